@@ -1,0 +1,20 @@
+package app.touchstone;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The program: one jar that serves the workspace, the interface for scripts and the public reading room. */
+@SpringBootApplication
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+public class Touchstone implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Touchstone.class, args);
+    }
+}

@@ -1,0 +1,137 @@
+package app.touchstone.claimreview;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * Judges the structured data of a page by the rules of ClaimReview and MediaReview. Whatever it is given, it answers
+ * with findings and never with an exception.
+ */
+public final class ClaimReviewLint {
+
+    /** Deeper than any real page; below this, nothing is read. */
+    private static final int DEEPEST = 64;
+
+    private static final Pattern CONTEXT = Pattern.compile("https?://(www\\.)?schema\\.org[/#]?");
+    private static final Pattern HTML =
+            Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{1,7}|#[xX][0-9a-fA-F]{1,6});|</?[a-zA-Z][^<>]{0,200}>");
+
+    private final Findings findings = new Findings();
+    private final @Nullable URI page;
+    private final List<Field> claimReviews = new ArrayList<>();
+    private final List<Field> mediaReviews = new ArrayList<>();
+
+    private boolean tooDeep;
+
+    private ClaimReviewLint(@Nullable URI page) {
+        this.page = page;
+    }
+
+    /** All findings about {@code markup}, in the order of the page; empty when there is nothing to say. */
+    public static List<Finding> check(@Nullable JsonNode markup) {
+        return check(markup, null);
+    }
+
+    /** The same, for markup found on {@code page}: its {@code url} must then be that page. */
+    public static List<Finding> check(@Nullable JsonNode markup, @Nullable URI page) {
+        return new ClaimReviewLint(page).run(markup);
+    }
+
+    private List<Finding> run(@Nullable JsonNode markup) {
+        if (markup == null || !markup.isContainer()) {
+            findings.add(Rule.SHAPE_NOT_OBJECT, Field.root(NullNode.getInstance()));
+            return findings.toList();
+        }
+        Field root = Field.root(markup);
+        collect(root, 0, false);
+        if (claimReviews.isEmpty() && mediaReviews.isEmpty()) {
+            findings.add(Rule.SHAPE_NO_REVIEW, root);
+            return findings.toList();
+        }
+        root.each().forEach(this::context);
+        several();
+        for (Field review : claimReviews) {
+            new ReviewRules(findings, page).check(review);
+        }
+        for (Field review : mediaReviews) {
+            new MediaReviewRules(findings).check(review);
+        }
+        return findings.toList();
+    }
+
+    private void collect(Field field, int depth, boolean within) {
+        if (!field.node().isContainer()) {
+            if (within) {
+                html(field);
+            }
+            return;
+        }
+        if (depth > DEEPEST) {
+            if (!tooDeep) {
+                findings.add(Rule.SHAPE_TOO_DEEP, field, String.valueOf(DEEPEST));
+            }
+            tooDeep = true;
+            return;
+        }
+        boolean claimReview = field.node().isObject() && field.isA("ClaimReview");
+        boolean mediaReview = field.node().isObject() && !claimReview && field.isA("MediaReview");
+        if (claimReview) {
+            claimReviews.add(field);
+        } else if (mediaReview) {
+            mediaReviews.add(field);
+        }
+        boolean inside = within || claimReview || mediaReview;
+        field.node().properties().forEach(entry -> collect(field.at(entry.getKey()), depth + 1, inside));
+        if (field.node().isArray()) {
+            field.each().forEach(element -> collect(element, depth + 1, inside));
+        }
+    }
+
+    private void html(Field field) {
+        field.text()
+                .map(HTML::matcher)
+                .filter(Matcher::find)
+                .ifPresent(match -> findings.add(Rule.TEXT_HTML, field, Field.abbreviate(match.group())));
+    }
+
+    private void context(Field top) {
+        Field context = top.at("@context");
+        if (!top.node().isObject()) {
+            return;
+        }
+        List<String> named = new ArrayList<>();
+        for (Field one : context.each()) {
+            one.text().ifPresent(named::add);
+            one.at("@vocab").text().ifPresent(named::add);
+        }
+        if (!context.isThere()) {
+            findings.add(Rule.CONTEXT_MISSING, context);
+        } else if (named.stream().noneMatch(name -> CONTEXT.matcher(name).matches())) {
+            findings.add(Rule.CONTEXT_FOREIGN, context, context.shown());
+        } else if (!named.contains("https://schema.org")) {
+            findings.add(Rule.CONTEXT_SPELLING, context, String.join(" ", named));
+        }
+    }
+
+    private void several() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < claimReviews.size(); i++) {
+            Field review = claimReviews.get(i);
+            String same = review.at("url").text().orElse("") + " "
+                    + review.at("claimReviewed").text().orElse("");
+            if (!same.isBlank() && !seen.add(same)) {
+                findings.add(Rule.PAGE_REPEATED, review);
+            } else if (i > 0) {
+                findings.add(Rule.PAGE_SEVERAL, review, String.valueOf(claimReviews.size()));
+            }
+        }
+    }
+}

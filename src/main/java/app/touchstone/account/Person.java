@@ -1,0 +1,10 @@
+package app.touchstone.account;
+
+import java.time.Instant;
+
+/**
+ * A person on a desk, as the desk sees them.
+ *
+ * @param disabled a person who may not sign in any more; what they did stays
+ */
+public record Person(PersonId id, String name, String email, Role role, boolean disabled, Instant joined) {}

@@ -1,0 +1,187 @@
+package app.touchstone.account;
+
+import app.touchstone.basis.Problem;
+import app.touchstone.journal.CanonicalJson;
+import app.touchstone.journal.Journal;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** Bearer tokens for scripts. Only a token's SHA-256 is stored; 256 random bits need no slow hash. */
+@Service
+@Validated
+public class Tokens {
+
+    /** What a token starts with, so that a leaked one is recognised by scanners. */
+    public static final String PREFIX = "tst_";
+
+    /** A token just made; {@code secret} is shown once and never again. */
+    public record NewToken(TokenId id, String secret) {
+        @Override
+        public String toString() {
+            return "NewToken[id=" + id + "]";
+        }
+    }
+
+    /** A token as its owner sees it later. */
+    public record Token(
+            TokenId id,
+            String name,
+            Set<Scope> scopes,
+            Instant created,
+            @Nullable Instant expires,
+            @Nullable Instant lastUsed) {}
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Desks desks;
+    private final Journal journal;
+    private final Clock clock;
+
+    Tokens(JdbcClient jdbc, Desks desks, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.desks = desks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @param lifetime how long it works, null for until it is revoked */
+    @Transactional
+    public NewToken make(
+            Member member,
+            @NotBlank @Size(max = 100) String name,
+            @NotEmpty Set<Scope> scopes,
+            @Nullable Duration lifetime) {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        TokenId id = TokenId.fresh();
+        Instant now = clock.instant();
+        jdbc.sql("insert into api_token (id, desk_id, person_id, name, hash, scopes, created_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        id.value(),
+                        member.desk().value(),
+                        member.person().value(),
+                        name.strip(),
+                        CanonicalJson.sha256(secret),
+                        names(scopes),
+                        now.atOffset(ZoneOffset.UTC),
+                        lifetime == null ? null : now.plus(lifetime).atOffset(ZoneOffset.UTC)))
+                .update();
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                "token.made",
+                "token",
+                id.value(),
+                Map.of("name", name.strip(), "scopes", names(scopes)));
+        return new NewToken(id, secret);
+    }
+
+    /** The member's own tokens that still work. */
+    @Transactional(readOnly = true)
+    public List<Token> mine(Member member) {
+        return jdbc.sql("select id, name, scopes, created_at, expires_at, last_used_at from api_token"
+                        + " where desk_id = ? and person_id = ? and revoked_at is null order by id desc")
+                .params(member.desk().value(), member.person().value())
+                .query((row, n) -> new Token(
+                        new TokenId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        scopes(row.getString(3)),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        instant(row.getObject(5, OffsetDateTime.class)),
+                        instant(row.getObject(6, OffsetDateTime.class))))
+                .list();
+    }
+
+    @Transactional
+    public void revoke(Member member, TokenId id) {
+        int changed = jdbc.sql(
+                        "update api_token set revoked_at = ? where id = ? and person_id = ? and revoked_at is null")
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        id.value(),
+                        member.person().value())
+                .update();
+        if (changed == 0) {
+            throw Problem.notFound("token");
+        }
+        journal.record(member.desk().value(), member.person().value(), "token.revoked", "token", id.value(), Map.of());
+    }
+
+    /** The member a token stands for, with no more rights than its scopes give; nothing when it does not work. */
+    @Transactional
+    public Optional<Member> authenticate(String secret) {
+        if (!secret.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Optional<Found> found = jdbc.sql(
+                        "select id, desk_id, person_id, scopes, last_used_at from api_token where hash = ?"
+                                + " and revoked_at is null and (expires_at is null or expires_at > ?)")
+                .params(CanonicalJson.sha256(secret), now)
+                .query((row, n) -> new Found(
+                        row.getObject(1, UUID.class),
+                        new DeskId(row.getObject(2, UUID.class)),
+                        new PersonId(row.getObject(3, UUID.class)),
+                        scopes(row.getString(4)),
+                        instant(row.getObject(5, OffsetDateTime.class))))
+                .optional();
+        found.filter(token -> token.lastUsed == null
+                        || token.lastUsed.isBefore(now.toInstant().minusSeconds(60)))
+                .ifPresent(token -> jdbc.sql("update api_token set last_used_at = ? where id = ?")
+                        .params(now, token.id)
+                        .update());
+        return found.flatMap(
+                token -> desks.member(token.person, token.desk).map(member -> within(member, token.scopes)));
+    }
+
+    private static Member within(Member member, Set<Scope> scopes) {
+        Set<Permission> allowed = EnumSet.noneOf(Permission.class);
+        scopes.forEach(scope -> allowed.addAll(scope.permissions()));
+        allowed.retainAll(member.permissions());
+        return new Member(member.person(), member.name(), member.desk(), member.deskName(), allowed);
+    }
+
+    private static String names(Set<Scope> scopes) {
+        return new TreeSet<>(scopes).stream().map(Scope::name).collect(Collectors.joining(" "));
+    }
+
+    private static Set<Scope> scopes(String names) {
+        return Arrays.stream(names.split(" ")).map(Scope::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private record Found(
+            UUID id,
+            DeskId desk,
+            PersonId person,
+            Set<Scope> scopes,
+            @Nullable Instant lastUsed) {}
+}

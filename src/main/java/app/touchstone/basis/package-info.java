@@ -1,0 +1,5 @@
+/** What every room needs and no room owns: fresh ids, problems told the same way at every door, pages by cursor. No framework. */
+@NullMarked
+package app.touchstone.basis;
+
+import org.jspecify.annotations.NullMarked;

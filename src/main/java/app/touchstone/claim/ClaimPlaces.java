@@ -1,0 +1,13 @@
+package app.touchstone.claim;
+
+/** Where claims are to be found in the workspace; the one way other rooms lead there. */
+public final class ClaimPlaces {
+
+    public static final String ALL = "claims";
+
+    private ClaimPlaces() {}
+
+    public static String workspace(ClaimId id) {
+        return ALL + "/" + id;
+    }
+}

@@ -1,0 +1,20 @@
+package app.touchstone.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ClaimRepository extends JpaRepository<ClaimEntity, UUID> {
+
+    Optional<ClaimEntity> findByIdAndDeskId(UUID id, UUID deskId);
+
+    @Query("select c from ClaimEntity c where c.deskId = :desk and c.id > :after and c.state in :states"
+            + " and (:part = '' or lower(c.wording) like :part) order by c.id")
+    List<ClaimEntity> page(UUID desk, UUID after, List<ClaimState> states, String part, Limit limit);
+
+    @Query("select c.state, count(c) from ClaimEntity c where c.deskId = :desk group by c.state")
+    List<Object[]> countByState(UUID desk);
+}

@@ -1,0 +1,4 @@
+package app.touchstone.claim;
+
+/** A claimant of the desk. */
+public record Claimant(ClaimantId id, ClaimantDetails details) {}

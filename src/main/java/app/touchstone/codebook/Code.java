@@ -1,0 +1,28 @@
+package app.touchstone.codebook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One code: what it means and when it is given.
+ *
+ * @param path the labels from the top down to this one, joined by {@code ›}
+ * @param hotkey a letter or digit, null when it has none
+ */
+public record Code(
+        CodeId id,
+        CodebookId codebook,
+        String codebookName,
+        int codebookNumber,
+        CodeKind kind,
+        @Nullable CodeId parent,
+        String key,
+        String label,
+        String path,
+        String definition,
+        String includes,
+        String excludes,
+        String example,
+        String counterexample,
+        String source,
+        Hue colour,
+        @Nullable String hotkey) {}

@@ -1,0 +1,166 @@
+package app.touchstone.codebook;
+
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.basis.FreshId;
+import app.touchstone.basis.Problem;
+import app.touchstone.journal.Journal;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** The codebooks of a desk. */
+@Service
+@Validated
+public class Codebooks {
+
+    private final CodebookRepository codebooks;
+    private final CodeRepository codes;
+    private final Journal journal;
+    private final Clock clock;
+
+    Codebooks(CodebookRepository codebooks, CodeRepository codes, Journal journal, Clock clock) {
+        this.codebooks = codebooks;
+        this.codes = codes;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The newest published version of each codebook, with its codes. */
+    @Transactional(readOnly = true)
+    public List<Codebook> newest(Member member) {
+        member.require(Permission.READ);
+        return codebooks.newest(member.desk().value()).stream()
+                .map(Codebooks::codebook)
+                .toList();
+    }
+
+    /** Codes by id; ids that are not on the desk are left out. */
+    @Transactional(readOnly = true)
+    public Map<CodeId, Code> codes(Member member, Collection<CodeId> ids) {
+        member.require(Permission.READ);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return codes
+                .onDesk(member.desk().value(), ids.stream().map(CodeId::value).toList())
+                .stream()
+                .map(CodeEntity::code)
+                .collect(Collectors.toMap(Code::id, code -> code, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** @throws Problem NOT_FOUND when the desk has no such code */
+    @Transactional(readOnly = true)
+    public Code code(Member member, CodeId id) {
+        Code found = codes(member, List.of(id)).get(id);
+        if (found == null) {
+            throw Problem.notFound("code");
+        }
+        return found;
+    }
+
+    /** Publishes a file as the next version of the codebook with its key. */
+    @Transactional
+    public CodebookId publish(Member member, @Valid CodebookFile file) {
+        member.require(Permission.METHOD);
+        requireSound(file);
+        CodebookEntity codebook = new CodebookEntity();
+        codebook.id = FreshId.next();
+        codebook.deskId = member.desk().value();
+        codebook.codebookKey = file.key();
+        codebook.kind = file.kind();
+        codebook.name = file.name();
+        codebook.number =
+                codebooks.newestNumber(member.desk().value(), file.key()).orElse(0) + 1;
+        codebook.language = file.language();
+        codebook.description = file.description();
+        codebook.source = file.source();
+        codebook.licence = file.licence();
+        codebook.publishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, CodeEntity> byKey = new HashMap<>();
+        for (CodebookFile.Entry entry : file.codes()) {
+            CodeEntity code = code(codebook, entry, codebook.codes.size());
+            code.parent = entry.parent() == null ? null : byKey.get(entry.parent());
+            byKey.put(entry.key(), code);
+            codebook.codes.add(code);
+        }
+        codebooks.saveAndFlush(codebook);
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                "codebook.published",
+                "codebook",
+                codebook.id,
+                Map.of("key", file.key(), "number", codebook.number, "codes", codebook.codes.size()));
+        return new CodebookId(codebook.id);
+    }
+
+    private static CodeEntity code(CodebookEntity codebook, CodebookFile.Entry entry, int position) {
+        CodeEntity code = new CodeEntity();
+        code.id = FreshId.next();
+        code.codebook = codebook;
+        code.position = position;
+        code.codeKey = entry.key();
+        code.label = entry.label();
+        code.definition = entry.definition();
+        code.includes = entry.includes();
+        code.excludes = entry.excludes();
+        code.example = entry.example();
+        code.counterexample = entry.counterexample() == null ? "" : entry.counterexample();
+        code.source = entry.source() == null ? "" : entry.source();
+        code.colour = hue(entry.colour());
+        code.hotkey = entry.hotkey();
+        return code;
+    }
+
+    private static Hue hue(String name) {
+        try {
+            return Hue.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("colour", "codebook.file.colour", name);
+        }
+    }
+
+    private static void requireSound(CodebookFile file) {
+        Set<String> keys = new HashSet<>();
+        Set<String> hotkeys = new HashSet<>();
+        for (CodebookFile.Entry entry : file.codes()) {
+            if (entry.parent() != null && !keys.contains(entry.parent())) {
+                throw Problem.invalid("codes", "codebook.file.parent", entry.key(), entry.parent());
+            }
+            if (!keys.add(entry.key())) {
+                throw Problem.invalid("codes", "codebook.file.twice", entry.key());
+            }
+            if (entry.hotkey() != null && !hotkeys.add(entry.hotkey())) {
+                throw Problem.invalid("codes", "codebook.file.hotkey", entry.hotkey(), entry.key());
+            }
+        }
+    }
+
+    private static Codebook codebook(CodebookEntity row) {
+        return new Codebook(
+                new CodebookId(row.id),
+                row.codebookKey,
+                row.kind,
+                row.name,
+                row.number,
+                row.language,
+                row.description,
+                row.source,
+                row.licence,
+                row.publishedAt,
+                row.codes.stream().map(CodeEntity::code).toList());
+    }
+}

@@ -1,0 +1,144 @@
+package app.touchstone.codebook;
+
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.basis.FreshId;
+import app.touchstone.basis.Problem;
+import app.touchstone.journal.Journal;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** The verdict scales of a desk; each published version is immutable. */
+@Service
+@Validated
+public class VerdictScales {
+
+    private static final String COLUMNS = "select id, scale_key, name, number, description, source from verdict_scale ";
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    VerdictScales(JdbcClient jdbc, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The newest version of each scale. */
+    @Transactional(readOnly = true)
+    public List<VerdictScale> newest(Member member) {
+        member.require(Permission.READ);
+        return jdbc.sql(COLUMNS + "s where desk_id = ? and number = (select max(o.number) from verdict_scale o"
+                        + " where o.desk_id = s.desk_id and o.scale_key = s.scale_key) order by name")
+                .param(member.desk().value())
+                .query((row, n) -> scale(row))
+                .list();
+    }
+
+    /** @throws Problem NOT_FOUND when the desk has no such version */
+    @Transactional(readOnly = true)
+    public VerdictScale get(Member member, ScaleId id) {
+        member.require(Permission.READ);
+        return jdbc.sql(COLUMNS + "where desk_id = ? and id = ?")
+                .params(member.desk().value(), id.value())
+                .query((row, n) -> scale(row))
+                .optional()
+                .orElseThrow(() -> Problem.notFound("scale"));
+    }
+
+    /** Publishes a file as the next version of the scale with its key. */
+    @Transactional
+    public ScaleId publish(Member member, @Valid ScaleFile file) {
+        member.require(Permission.METHOD);
+        requireOrder(file);
+        ScaleId id = new ScaleId(FreshId.next());
+        int number = jdbc.sql(
+                        "select coalesce(max(number), 0) + 1 from verdict_scale where desk_id = ? and scale_key = ?")
+                .params(member.desk().value(), file.key())
+                .query(Integer.class)
+                .single();
+        jdbc.sql("insert into verdict_scale (id, desk_id, scale_key, name, number, description, source, published_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        member.desk().value(),
+                        file.key(),
+                        file.name(),
+                        number,
+                        file.description(),
+                        file.source(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .update();
+        for (int i = 0; i < file.ratings().size(); i++) {
+            insert(id, i, file.ratings().get(i));
+        }
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                "scale.published",
+                "scale",
+                id.value(),
+                Map.of("key", file.key(), "number", number));
+        return id;
+    }
+
+    private void insert(ScaleId scale, int position, ScaleFile.Entry rating) {
+        jdbc.sql("insert into rating (scale_id, position, rating_key, label, meaning, ordinal, colour)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        scale.value(),
+                        position,
+                        rating.key(),
+                        rating.label(),
+                        rating.meaning(),
+                        rating.ordinal(),
+                        Hue.valueOf(rating.colour().toUpperCase(Locale.ROOT)).name()))
+                .update();
+    }
+
+    private static void requireOrder(ScaleFile file) {
+        int expected = 1;
+        for (ScaleFile.Entry rating : file.ratings()) {
+            if (rating.ordinal() != null && rating.ordinal() != expected++) {
+                throw Problem.invalid("ratings", "codebook.scale.order", rating.key());
+            }
+        }
+    }
+
+    private VerdictScale scale(java.sql.ResultSet row) throws java.sql.SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        return new VerdictScale(
+                new ScaleId(id),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                ratings(id));
+    }
+
+    private List<Rating> ratings(UUID scale) {
+        return jdbc.sql(
+                        "select rating_key, label, meaning, ordinal, colour from rating where scale_id = ? order by position")
+                .param(scale)
+                .query((row, n) -> new Rating(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, Integer.class),
+                        Hue.valueOf(row.getString(5))))
+                .list();
+    }
+}

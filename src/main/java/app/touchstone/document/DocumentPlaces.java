@@ -1,0 +1,13 @@
+package app.touchstone.document;
+
+/** Where documents are to be found in the workspace; the one way other rooms lead there. */
+public final class DocumentPlaces {
+
+    public static final String ALL = "documents";
+
+    private DocumentPlaces() {}
+
+    public static String workspace(DocumentId id) {
+        return ALL + "/" + id;
+    }
+}

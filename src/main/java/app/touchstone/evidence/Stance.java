@@ -1,0 +1,8 @@
+package app.touchstone.evidence;
+
+/** What evidence does to a claim. */
+public enum Stance {
+    SUPPORTS,
+    REFUTES,
+    CONTEXT
+}

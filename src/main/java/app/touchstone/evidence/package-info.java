@@ -1,0 +1,5 @@
+/** Sources, and what each contributes to a claim. */
+@NullMarked
+package app.touchstone.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package app.touchstone.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The append-only record. An entry is written in the transaction of the change it tells of: either both are stored or
+ * neither. Writers of one desk wait for each other at the row that holds the desk's head.
+ */
+@Service
+public class Journal {
+
+    private static final String COLUMNS =
+            "desk_id, sequence, at, actor_id, action, subject_type, subject_id, content, previous_hash, hash";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Starts a desk's chain; once, when the desk is made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(UUID desk) {
+        jdbc.sql("insert into journal_head (desk_id, sequence, hash) values (?, 0, ?)")
+                .params(desk, JournalEntry.GENESIS)
+                .update();
+    }
+
+    /**
+     * Adds an entry to a desk's chain.
+     *
+     * @param content what changed; written as canonical JSON
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public JournalEntry record(
+            UUID desk, @Nullable UUID actor, String action, String subjectType, UUID subject, Map<String, ?> content) {
+        Head head = jdbc.sql("select sequence, hash from journal_head where desk_id = ? for update")
+                .param(desk)
+                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+                .single();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        JournalEntry entry = new JournalEntry(
+                        desk,
+                        head.sequence + 1,
+                        at,
+                        actor,
+                        action,
+                        subjectType,
+                        subject,
+                        CanonicalJson.of(content),
+                        head.hash,
+                        "")
+                .sealed();
+        insert(entry);
+        jdbc.sql("update journal_head set sequence = ?, hash = ? where desk_id = ?")
+                .params(entry.sequence(), entry.hash(), desk)
+                .update();
+        return entry;
+    }
+
+    private void insert(JournalEntry entry) {
+        jdbc.sql("insert into journal_entry (" + COLUMNS + ") values (:desk, :sequence, :at, :actor, :action, :type,"
+                        + " :subject, :content, :previous, :hash)")
+                .param("desk", entry.desk())
+                .param("sequence", entry.sequence())
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("actor", entry.actor())
+                .param("action", entry.action())
+                .param("type", entry.subjectType())
+                .param("subject", entry.subject())
+                .param("content", entry.content())
+                .param("previous", entry.previousHash())
+                .param("hash", entry.hash())
+                .update();
+    }
+
+    /** A page of a desk's entries, newest first, below a sequence number. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> latest(UUID desk, long below, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from journal_entry where desk_id = ? and sequence < ?"
+                        + " order by sequence desc limit ?")
+                .params(desk, below, limit)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** What was done to one thing, oldest first. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> of(UUID desk, UUID subject) {
+        return jdbc.sql("select " + COLUMNS + " from journal_entry where desk_id = ? and subject_id = ?"
+                        + " order by sequence")
+                .params(desk, subject)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** How many entries a desk's journal has. */
+    @Transactional(readOnly = true)
+    public long count(UUID desk) {
+        return head(desk).sequence;
+    }
+
+    /** Recomputes a desk's whole chain, streaming. Progress tells the number of entries walked. */
+    @Transactional(readOnly = true)
+    public ChainVerifier.Result verify(UUID desk, Consumer<Long> progress) {
+        ChainVerifier verifier = new ChainVerifier();
+        Head head = head(desk);
+        try (var entries = jdbc
+                .sql("select " + COLUMNS + " from journal_entry where desk_id = ? and sequence <= ?"
+                        + " order by sequence")
+                .params(desk, head.sequence)
+                .query((row, n) -> entry(row))
+                .stream()) {
+            entries.forEach(entry -> {
+                verifier.next(entry);
+                progress.accept(entry.sequence());
+            });
+        }
+        return verifier.result(head.sequence, head.hash);
+    }
+
+    private Head head(UUID desk) {
+        return jdbc.sql("select sequence, hash from journal_head where desk_id = ?")
+                .param(desk)
+                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+                .single();
+    }
+
+    private static JournalEntry entry(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new JournalEntry(
+                row.getObject("desk_id", UUID.class),
+                row.getLong("sequence"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("actor_id", UUID.class),
+                row.getString("action"),
+                row.getString("subject_type"),
+                row.getObject("subject_id", UUID.class),
+                row.getString("content"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+
+    private record Head(long sequence, String hash) {}
+}

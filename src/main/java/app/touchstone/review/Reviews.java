@@ -1,0 +1,170 @@
+package app.touchstone.review;
+
+import app.touchstone.account.Member;
+import app.touchstone.basis.Problem;
+import app.touchstone.claim.Appearances;
+import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.ClaimState;
+import app.touchstone.claim.Claims;
+import app.touchstone.evidence.EvidenceFile;
+import app.touchstone.journal.Journal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves claims through their life, by the one table of transitions. */
+@Service
+public class Reviews {
+
+    private final Claims claims;
+    private final Appearances appearances;
+    private final EvidenceFile evidence;
+    private final AssessmentRepository assessments;
+    private final Policies policies;
+    private final Journal journal;
+
+    Reviews(
+            Claims claims,
+            Appearances appearances,
+            EvidenceFile evidence,
+            AssessmentRepository assessments,
+            Policies policies,
+            Journal journal) {
+        this.claims = claims;
+        this.appearances = appearances;
+        this.evidence = evidence;
+        this.assessments = assessments;
+        this.policies = policies;
+        this.journal = journal;
+    }
+
+    /**
+     * One way onward from where a claim stands.
+     *
+     * @param missing the first condition that does not hold yet
+     */
+    public record Step(Transition transition, Optional<Condition> missing) {
+        public boolean possible() {
+            return missing.isEmpty();
+        }
+    }
+
+    /**
+     * The moves this member could ask for now, with what each still lacks. A reason is asked for when it is made, so
+     * it never counts as lacking here.
+     */
+    @Transactional(readOnly = true)
+    public List<Step> steps(Member member, ClaimId id) {
+        Claim claim = claims.get(member, id);
+        Set<Condition> holding = holding(member, claim);
+        holding.add(Condition.REASON_GIVEN);
+        return Transition.leaving(claim.state()).stream()
+                .filter(row -> !row.automatic() && member.may(row.permission()))
+                .map(row -> new Step(row, row.missing(holding)))
+                .toList();
+    }
+
+    /**
+     * Asks for a move.
+     *
+     * @param version the claim's version that was read
+     * @param reason why; needed by some moves, empty otherwise
+     * @param facts conditions the caller has established beyond what this room can see (the publication gate)
+     * @throws Problem REFUSED naming the condition that failed, or that there is no such move
+     */
+    @Transactional
+    public Claim move(Member member, ClaimId id, long version, ClaimState to, String reason, Set<Condition> facts) {
+        Claim claim = claims.get(member, id);
+        Problem.unlessCurrent(version, claim.version());
+        Transition row = Transition.between(claim.state(), to)
+                .filter(found -> !found.automatic())
+                .orElseThrow(
+                        () -> Problem.refused("review.move.none", claim.state().name(), to.name()));
+        Set<Condition> holding = holding(member, claim);
+        holding.addAll(facts);
+        if (!reason.isBlank()) {
+            holding.add(Condition.REASON_GIVEN);
+        }
+        return carryOut(member, claim, row, reason, holding);
+    }
+
+    /** Makes the moves that follow by themselves, for as long as one does. */
+    Claim follow(Member member, ClaimId id) {
+        Claim claim = claims.get(member, id);
+        Set<Condition> holding = holding(member, claim);
+        Optional<Transition> next = Transition.leaving(claim.state()).stream()
+                .filter(row -> row.automatic() && row.missing(holding).isEmpty())
+                .findFirst();
+        if (next.isEmpty()) {
+            return claim;
+        }
+        carryOut(member, claim, next.get(), "", holding);
+        return follow(member, id);
+    }
+
+    private Claim carryOut(Member member, Claim claim, Transition row, String reason, Set<Condition> holding) {
+        member.require(row.permission());
+        row.missing(holding).ifPresent(condition -> {
+            throw Problem.refused("review.condition." + condition.name());
+        });
+        boolean newRound = row == Transition.REOPENED || row == Transition.CORRECTION_BEGUN;
+        Claim moved = claims.moved(member, claim.id(), claim.version(), row.to(), newRound);
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                "claim.moved",
+                "claim",
+                claim.id().value(),
+                Map.of(
+                        "transition", row.name(),
+                        "from", row.from().name(),
+                        "to", row.to().name(),
+                        "reason", reason.strip(),
+                        "round", moved.round()));
+        return moved;
+    }
+
+    private Set<Condition> holding(Member member, Claim claim) {
+        Set<Condition> holding = EnumSet.noneOf(Condition.class);
+        if (!appearances.of(member, claim.id()).isEmpty()) {
+            holding.add(Condition.APPEARS_SOMEWHERE);
+        }
+        if (evidence.of(member, claim.id()).stream().anyMatch(piece -> !piece.withdrawn())) {
+            holding.add(Condition.HAS_EVIDENCE);
+        }
+        addSealed(member, claim, holding);
+        return holding;
+    }
+
+    private void addSealed(Member member, Claim claim, Set<Condition> holding) {
+        List<AssessmentEntity> sealed = assessments.findByClaimIdAndRoundAndSealedAtIsNotNullOrderById(
+                claim.id().value(), claim.round());
+        if (sealed.isEmpty()) {
+            holding.add(Condition.NOTHING_SEALED);
+        }
+        if (sealed.size() >= policies.inForce(member).assessmentsNeeded()) {
+            holding.add(Condition.ENOUGH_SEALED);
+            long opinions = sealed.stream()
+                    .map(one -> one.scaleId + " " + one.ratingKey + " "
+                            + one.framings.stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(" ")))
+                    .distinct()
+                    .count();
+            holding.add(opinions == 1 ? Condition.ALL_AGREE : Condition.THEY_DIFFER);
+            boolean settled = claim.state() == ClaimState.SETTLED
+                    || claim.state() == ClaimState.PUBLISHED
+                    || claim.state() == ClaimState.UNDER_CORRECTION;
+            if (settled && opinions == 1) {
+                holding.add(Condition.HAS_VERDICT);
+            }
+        }
+    }
+}

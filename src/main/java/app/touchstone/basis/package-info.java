@@ -1,4 +1,4 @@
-/** What every room needs and no room owns: fresh ids, problems told the same way at every door, pages by cursor. No framework. */
+/** What every room needs and no room owns: fresh ids, problems told the same way at every door, pages by cursor, the texts people read.. */
 @NullMarked
 package app.touchstone.basis;
 

@@ -331,6 +331,14 @@ create table report (
     unique (desk_id, slug)
 );
 
+create table report_notes (
+    claim_id uuid primary key references claim,
+    right_of_reply text not null,
+    interests text not null,
+    language varchar(35) not null,
+    version bigint not null
+);
+
 create table edition (
     report_id uuid not null references report,
     number integer not null,

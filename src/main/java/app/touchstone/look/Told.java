@@ -12,6 +12,7 @@ import jakarta.validation.Path;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Tells a person what went wrong: at the field when it has one on the screen, else in a message that stays. */
 public final class Told {
@@ -37,6 +38,7 @@ public final class Told {
             case Problem known -> tell(view, known.field(), text(view, known), fields);
             case ConstraintViolationException invalid ->
                 invalid.getConstraintViolations().forEach(one -> tell(view, leaf(one), one.getMessage(), fields));
+            case OptimisticLockingFailureException stale -> error(text(view, Problem.stale()));
             default -> {
                 LOG.error("unexpected", problem);
                 error(view.getTranslation("problem.unexpected"));

@@ -20,6 +20,8 @@ public enum Condition {
     HAS_VERDICT,
     /** Every item of the publication gate is met. */
     GATE_MET,
+    /** A new edition tells its readers; it is made from the report. */
+    EDITION_MADE,
     /** A reason was given. */
     REASON_GIVEN
 }

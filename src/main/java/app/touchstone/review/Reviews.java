@@ -113,7 +113,7 @@ public class Reviews {
         row.missing(holding).ifPresent(condition -> {
             throw Problem.refused("review.condition." + condition.name());
         });
-        boolean newRound = row == Transition.REOPENED || row == Transition.CORRECTION_BEGUN;
+        boolean newRound = row == Transition.REOPENED;
         Claim moved = claims.moved(member, claim.id(), claim.version(), row.to(), newRound);
         journal.record(
                 member.desk().value(),

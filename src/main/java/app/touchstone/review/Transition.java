@@ -13,6 +13,7 @@ import static app.touchstone.claim.ClaimState.UNDER_CORRECTION;
 import static app.touchstone.review.Condition.ALL_AGREE;
 import static app.touchstone.review.Condition.APPEARS_SOMEWHERE;
 import static app.touchstone.review.Condition.DECIDED;
+import static app.touchstone.review.Condition.EDITION_MADE;
 import static app.touchstone.review.Condition.ENOUGH_SEALED;
 import static app.touchstone.review.Condition.GATE_MET;
 import static app.touchstone.review.Condition.HAS_EVIDENCE;
@@ -50,7 +51,7 @@ public enum Transition {
     WENT_OUT(SETTLED, PUBLISHED, Permission.PUBLISH, false, List.of(HAS_VERDICT, GATE_MET)),
     CORRECTION_BEGUN(PUBLISHED, UNDER_CORRECTION, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
     CORRECTED(UNDER_CORRECTION, PUBLISHED, Permission.PUBLISH, false, List.of(HAS_VERDICT, GATE_MET, REASON_GIVEN)),
-    TAKEN_BACK(PUBLISHED, RETRACTED, Permission.PUBLISH, false, List.of(REASON_GIVEN));
+    TAKEN_BACK(PUBLISHED, RETRACTED, Permission.PUBLISH, false, List.of(EDITION_MADE, REASON_GIVEN));
 
     private final ClaimState from;
     private final ClaimState to;

@@ -1,0 +1,193 @@
+package app.touchstone.report;
+
+import app.touchstone.account.Desks;
+import app.touchstone.account.Member;
+import app.touchstone.account.People;
+import app.touchstone.account.Slug;
+import app.touchstone.basis.Problem;
+import app.touchstone.claim.Appearances;
+import app.touchstone.claim.Claim;
+import app.touchstone.codebook.Codebooks;
+import app.touchstone.codebook.VerdictScale;
+import app.touchstone.codebook.VerdictScales;
+import app.touchstone.document.Document;
+import app.touchstone.document.DocumentDetails;
+import app.touchstone.document.Documents;
+import app.touchstone.document.Snapshot;
+import app.touchstone.evidence.Evidence;
+import app.touchstone.evidence.EvidenceFile;
+import app.touchstone.review.Assessment;
+import app.touchstone.review.Justification;
+import app.touchstone.review.Verdict;
+import app.touchstone.review.Verdicts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts a report together from the claim, its evidence and its verdict; nobody types anything again. */
+@Component
+class Composition {
+
+    static final String LICENCE = "CC BY 4.0";
+
+    private final Appearances appearances;
+    private final Documents documents;
+    private final EvidenceFile evidence;
+    private final Verdicts verdicts;
+    private final VerdictScales scales;
+    private final Codebooks codebooks;
+    private final Desks desks;
+    private final People people;
+    private final EditionShelf shelf;
+
+    Composition(
+            Appearances appearances,
+            Documents documents,
+            EvidenceFile evidence,
+            Verdicts verdicts,
+            VerdictScales scales,
+            Codebooks codebooks,
+            Desks desks,
+            People people,
+            EditionShelf shelf) {
+        this.appearances = appearances;
+        this.documents = documents;
+        this.evidence = evidence;
+        this.verdicts = verdicts;
+        this.scales = scales;
+        this.codebooks = codebooks;
+        this.desks = desks;
+        this.people = people;
+        this.shelf = shelf;
+    }
+
+    /** @throws Problem REFUSED when the claim has no verdict yet */
+    ReportContent compose(
+            Member member,
+            Claim claim,
+            ReportNotes notes,
+            Optional<String> knownSlug,
+            int edition,
+            Instant first,
+            Instant now,
+            List<ReportContent.Correction> corrections) {
+        Verdict verdict = verdicts.of(member, claim.id()).orElseThrow(() -> Problem.refused("report.noVerdict"));
+        Assessment taken = verdict.assessment();
+        Locale language = Locale.forLanguageTag(notes.language());
+        return new ReportContent(
+                knownSlug.orElseGet(() -> slug(member, claim, taken.details().headline())),
+                edition,
+                first,
+                now,
+                notes.language(),
+                TextDirection.of(language),
+                desks.outside(member.desk()).name(),
+                taken.details().headline(),
+                taken.details().summary(),
+                claim(claim),
+                appearances.of(member, claim.id()).stream()
+                        .map(one -> appearance(member, one))
+                        .toList(),
+                verdict(scales.get(member, taken.scale()), taken),
+                Justification.parse(taken.details().justification(), language),
+                framings(member, taken),
+                evidence.of(member, claim.id()).stream()
+                        .filter(piece -> !piece.withdrawn())
+                        .map(Composition::evidence)
+                        .toList(),
+                new ReportContent.Review(
+                        verdict.assessments(),
+                        Settlement.valueOf(verdict.way().name()),
+                        notes.rightOfReply(),
+                        notes.interests()),
+                corrections,
+                new ReportContent.Methodology(0, ""),
+                authors(taken),
+                LICENCE);
+    }
+
+    /** The word of a report's address: its title, with the claim's number when another report has that word. */
+    private String slug(Member member, Claim claim, String title) {
+        String plain = Slug.of(title);
+        return shelf.taken(member.desk(), plain) ? plain + "-" + claim.number() : plain;
+    }
+
+    private List<String> authors(Assessment taken) {
+        Map<java.util.UUID, String> names = people.names(Set.of(taken.assessor().value()));
+        return names.values().stream().sorted().toList();
+    }
+
+    private static ReportContent.Claim claim(Claim claim) {
+        return new ReportContent.Claim(
+                claim.number(),
+                claim.details().wording(),
+                claim.details().claimants().stream()
+                        .map(one -> new ReportContent.Claimant(one.name(), one.kind(), one.description(), one.sameAs()))
+                        .toList(),
+                claim.details().saidOn(),
+                claim.details().saidAt(),
+                claim.details().context());
+    }
+
+    private ReportContent.Appearance appearance(Member member, app.touchstone.claim.Appearance one) {
+        if (one.snapshot() == null || one.document() == null) {
+            return new ReportContent.Appearance("", "", "", null, one.address(), one.quote(), one.first(), "");
+        }
+        Document document = documents.get(member, one.document());
+        Snapshot snapshot = documents.snapshot(member, one.snapshot());
+        DocumentDetails details = document.details();
+        return new ReportContent.Appearance(
+                details.title(),
+                details.publisher(),
+                details.author(),
+                details.publishedOn(),
+                details.address(),
+                one.quote(),
+                one.first(),
+                snapshot.sha256());
+    }
+
+    private static ReportContent.Verdict verdict(VerdictScale scale, Assessment taken) {
+        return new ReportContent.Verdict(
+                scale.name(),
+                scale.key(),
+                scale.number(),
+                scale.ratings().stream()
+                        .map(one -> new ReportContent.Rating(
+                                one.key(), one.label(), one.meaning(), one.ordinal(), one.colour()))
+                        .toList(),
+                String.valueOf(taken.details().rating()));
+    }
+
+    private List<ReportContent.Framing> framings(Member member, Assessment taken) {
+        return codebooks.codes(member, taken.details().framings()).values().stream()
+                .map(code -> new ReportContent.Framing(
+                        code.codebookName(),
+                        code.codebookNumber(),
+                        code.kind(),
+                        code.path(),
+                        code.definition(),
+                        code.colour()))
+                .sorted(java.util.Comparator.comparing(ReportContent.Framing::path))
+                .toList();
+    }
+
+    private static ReportContent.Evidence evidence(Evidence piece) {
+        return new ReportContent.Evidence(
+                piece.number(),
+                piece.details().question(),
+                piece.details().answer(),
+                piece.details().quote(),
+                piece.details().stance(),
+                piece.source().details().name(),
+                piece.source().details().kind(),
+                piece.source().details().type(),
+                piece.details().address(),
+                piece.details().accessedOn(),
+                "");
+    }
+}

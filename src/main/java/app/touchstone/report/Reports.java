@@ -1,0 +1,206 @@
+package app.touchstone.report;
+
+import app.touchstone.account.Desks;
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.basis.Problem;
+import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.ClaimState;
+import app.touchstone.claim.Claims;
+import app.touchstone.journal.Journal;
+import app.touchstone.review.Condition;
+import app.touchstone.review.Reviews;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** Previews and publishes reports. What went out is never changed: a correction is a new edition with its reason. */
+@Service
+@Validated
+public class Reports {
+
+    private static final Set<ClaimState> OUT =
+            Set.of(ClaimState.PUBLISHED, ClaimState.UNDER_CORRECTION, ClaimState.RETRACTED);
+
+    private final Claims claims;
+    private final Reviews reviews;
+    private final Composition composition;
+    private final ReportDesk notes;
+    private final EditionShelf shelf;
+    private final PublicAddress address;
+    private final Desks desks;
+    private final Journal journal;
+    private final Clock clock;
+
+    Reports(
+            Claims claims,
+            Reviews reviews,
+            Composition composition,
+            ReportDesk notes,
+            EditionShelf shelf,
+            PublicAddress address,
+            Desks desks,
+            Journal journal,
+            Clock clock) {
+        this.claims = claims;
+        this.reviews = reviews;
+        this.composition = composition;
+        this.notes = notes;
+        this.shelf = shelf;
+        this.address = address;
+        this.desks = desks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * The report as it would be published now.
+     *
+     * @throws Problem REFUSED when the claim has no verdict yet
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(Member member, ClaimId id) {
+        Claim claim = claims.get(member, id);
+        return preview(member, claim, next(member, claim, null));
+    }
+
+    /** The newest edition's head of every report of the desk, newest first. */
+    @Transactional(readOnly = true)
+    public List<EditionHead> published(Member member) {
+        member.require(Permission.READ);
+        return shelf.newest(member.desk());
+    }
+
+    /** The newest published edition on a claim. */
+    @Transactional(readOnly = true)
+    public Optional<Edition> edition(Member member, ClaimId id) {
+        claims.get(member, id);
+        String deskSlug = desks.outside(member.desk()).slug();
+        return shelf.report(id).flatMap(report -> shelf.edition(member.desk(), deskSlug, report.slug(), null));
+    }
+
+    /** What the report says beyond the claim; kept until it is published. */
+    @Transactional
+    public ReportNotes write(Member member, ClaimId id, @Valid ReportNotes written) {
+        member.require(Permission.WRITE);
+        Claim claim = claims.get(member, id);
+        if (claim.state() == ClaimState.PUBLISHED || claim.state() == ClaimState.RETRACTED) {
+            throw Problem.refused("report.notesFixed");
+        }
+        return notes.write(member, id, written);
+    }
+
+    /**
+     * Publishes the next edition: the first of a settled claim, or a corrected one.
+     *
+     * @param version the claim's version that was read; a second click finds it used up
+     * @param correcting needed for a correction, null for the first edition
+     * @throws Problem REFUSED naming what the gate still asks for
+     */
+    @Transactional
+    public Edition publish(Member member, ClaimId id, long version, @Nullable @Valid Correcting correcting) {
+        member.require(Permission.PUBLISH);
+        Claim claim = claims.get(member, id);
+        if (claim.state() == ClaimState.PUBLISHED) {
+            throw Problem.refused("report.alreadyPublished");
+        }
+        Problem.unlessCurrent(version, claim.version());
+        if (claim.state() == ClaimState.UNDER_CORRECTION && correcting == null) {
+            throw Problem.invalid("reason", "report.correctionReason");
+        }
+        Draft draft = next(member, claim, claim.state() == ClaimState.UNDER_CORRECTION ? correcting : null);
+        Set<GateItem> missing = preview(member, claim, draft).missing();
+        if (!missing.isEmpty()) {
+            throw Problem.refused(
+                    "report.gate." + missing.stream().sorted().findFirst().orElseThrow());
+        }
+        reviews.move(
+                member,
+                id,
+                version,
+                ClaimState.PUBLISHED,
+                correcting == null ? "" : correcting.reason(),
+                Set.of(Condition.GATE_MET));
+        return store(member, claim, draft);
+    }
+
+    /** Takes a report back: a last edition that says so and why, at the same address. */
+    @Transactional
+    public Edition retract(Member member, ClaimId id, long version, @Valid Correcting correcting) {
+        member.require(Permission.PUBLISH);
+        Claim claim = claims.get(member, id);
+        Draft draft = next(member, claim, new Correcting(CorrectionKind.RETRACTION, correcting.reason()));
+        reviews.move(member, id, version, ClaimState.RETRACTED, correcting.reason(), Set.of(Condition.EDITION_MADE));
+        return store(member, claim, draft);
+    }
+
+    private Preview preview(Member member, Claim claim, Draft draft) {
+        String url =
+                address.of(ReportPlaces.reading(desks.outside(member.desk()).slug(), draft.content.slug()));
+        Set<GateItem> missing =
+                PublicationGate.missing(draft.content, claim.state(), ReportMarkup.of(draft.content, url));
+        return new Preview(draft.content, notes.of(claim.id()), missing);
+    }
+
+    private Edition store(Member member, Claim claim, Draft draft) {
+        ReportContent content = draft.content;
+        ReportId report = shelf.report(claim.id())
+                .map(EditionShelf.Report::id)
+                .orElseGet(() -> shelf.open(member.desk(), claim.id(), content.slug()));
+        String sha256 = shelf.put(member, report, content, draft.correcting);
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                draft.correcting != null && draft.correcting.kind() == CorrectionKind.RETRACTION
+                        ? "edition.retracted"
+                        : "edition.published",
+                "claim",
+                claim.id().value(),
+                Map.of(
+                        "report", report.toString(),
+                        "slug", content.slug(),
+                        "edition", content.edition(),
+                        "sha256", sha256,
+                        "rating", content.verdict().ratingKey(),
+                        "reason", draft.correcting == null ? "" : draft.correcting.reason()));
+        return new Edition(claim.id(), desks.outside(member.desk()).slug(), content, sha256);
+    }
+
+    private Draft next(Member member, Claim claim, @Nullable Correcting correcting) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<EditionShelf.Report> report = shelf.report(claim.id());
+        Optional<ReportContent> before = report.filter(known -> OUT.contains(claim.state()))
+                .flatMap(known -> shelf.edition(member.desk(), "", known.slug(), null))
+                .map(Edition::content);
+        int number = before.map(content -> content.edition() + 1).orElse(1);
+        List<ReportContent.Correction> corrections =
+                new ArrayList<>(before.map(ReportContent::corrections).orElse(List.of()));
+        if (correcting != null) {
+            corrections.add(new ReportContent.Correction(
+                    number, correcting.kind(), correcting.reason().strip(), now));
+        }
+        ReportContent content = composition.compose(
+                member,
+                claim,
+                notes.of(claim.id()),
+                report.map(EditionShelf.Report::slug),
+                number,
+                before.map(ReportContent::firstPublishedAt).orElse(now),
+                now,
+                corrections);
+        return new Draft(content, correcting);
+    }
+
+    private record Draft(ReportContent content, @Nullable Correcting correcting) {}
+}

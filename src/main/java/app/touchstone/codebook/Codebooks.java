@@ -5,6 +5,7 @@ import app.touchstone.account.Permission;
 import app.touchstone.basis.FreshId;
 import app.touchstone.basis.Problem;
 import app.touchstone.journal.Journal;
+import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -28,12 +29,15 @@ public class Codebooks {
 
     private final CodebookRepository codebooks;
     private final CodeRepository codes;
+    private final EntityManager entities;
     private final Journal journal;
     private final Clock clock;
 
-    Codebooks(CodebookRepository codebooks, CodeRepository codes, Journal journal, Clock clock) {
+    Codebooks(
+            CodebookRepository codebooks, CodeRepository codes, EntityManager entities, Journal journal, Clock clock) {
         this.codebooks = codebooks;
         this.codes = codes;
+        this.entities = entities;
         this.journal = journal;
         this.clock = clock;
     }
@@ -96,7 +100,8 @@ public class Codebooks {
             byKey.put(entry.key(), code);
             codebook.codes.add(code);
         }
-        codebooks.saveAndFlush(codebook);
+        entities.persist(codebook);
+        entities.flush();
         journal.record(
                 member.desk().value(),
                 member.person().value(),

@@ -8,6 +8,7 @@ import app.touchstone.basis.FreshId;
 import app.touchstone.basis.Problem;
 import app.touchstone.journal.CanonicalJson;
 import app.touchstone.journal.Journal;
+import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -33,12 +34,19 @@ public class Documents {
 
     private final DocumentRepository documents;
     private final SnapshotRepository snapshots;
+    private final EntityManager entities;
     private final Journal journal;
     private final Clock clock;
 
-    Documents(DocumentRepository documents, SnapshotRepository snapshots, Journal journal, Clock clock) {
+    Documents(
+            DocumentRepository documents,
+            SnapshotRepository snapshots,
+            EntityManager entities,
+            Journal journal,
+            Clock clock) {
         this.documents = documents;
         this.snapshots = snapshots;
+        this.entities = entities;
         this.journal = journal;
         this.clock = clock;
     }
@@ -86,7 +94,8 @@ public class Documents {
         snapshot.mediaType = origin.mediaType();
         snapshot.takenBy = member.person().value();
         snapshot.takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return snapshots.save(snapshot);
+        entities.persist(snapshot);
+        return snapshot;
     }
 
     /** @param part a part of the title or the publisher, empty for all */

@@ -16,7 +16,7 @@ import org.springframework.context.support.AbstractMessageSource;
 class ScreenTexts {
 
     @Bean
-    I18NProvider screenTexts() {
+    I18NProvider i18nProvider() {
         return new I18NProvider() {
             @Override
             public List<Locale> getProvidedLocales() {

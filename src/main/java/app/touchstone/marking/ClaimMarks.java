@@ -33,7 +33,9 @@ class ClaimMarks {
                         .id()
                 : known;
         mark.claimId = claim.value();
-        mark.appearanceId = appear(member, mark, fresh).value();
+        mark.appearanceId = appear(
+                        member, mark, fresh || appearances.of(member, claim).isEmpty())
+                .value();
     }
 
     /** Takes the appearance away with the mark, or brings it back. */

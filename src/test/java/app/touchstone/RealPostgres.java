@@ -1,0 +1,38 @@
+package app.touchstone;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** One real PostgreSQL server for all tests of a run; it stops with the virtual machine. */
+public final class RealPostgres {
+
+    private static final class Started {
+        static final EmbeddedPostgres SERVER = start();
+    }
+
+    private RealPostgres() {}
+
+    public static void register(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> Started.SERVER.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "");
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    server.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

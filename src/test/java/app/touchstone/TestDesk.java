@@ -1,0 +1,85 @@
+package app.touchstone;
+
+import app.touchstone.account.Desks;
+import app.touchstone.account.Member;
+import app.touchstone.account.NewPerson;
+import app.touchstone.account.People;
+import app.touchstone.account.Role;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one fixture: a fresh desk with an administrator, and people as they are needed. */
+@TestComponent
+public class TestDesk {
+
+    public static final String PASSWORD = "a long enough password";
+
+    private final Desks desks;
+    private final People people;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    TestDesk(Desks desks, People people, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.desks = desks;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Empties the database and sets a desk up. */
+    public Member fresh() {
+        empty();
+        return desks.setUp("Test desk", new NewPerson("Ada", "ada@test.example", PASSWORD, Role.ADMINISTRATOR));
+    }
+
+    /** Adds somebody to the administrator's desk. */
+    public Member join(Member administrator, String word, Role role) {
+        return desks.member(people.add(administrator, new NewPerson(word, word + "@test.example", PASSWORD, role)))
+                .orElseThrow();
+    }
+
+    /** Children before their parents, so that no reference is left hanging. */
+    public void empty() {
+        transaction.executeWithoutResult(status -> {
+            for (String table : new String[] {
+                "api_answer",
+                "edition",
+                "report_notes",
+                "report",
+                "verdict",
+                "assessment_framing",
+                "assessment",
+                "desk_policy",
+                "mark",
+                "evidence",
+                "source",
+                "appearance",
+                "claim_claimant",
+                "claimant",
+                "claim",
+                "claim_counter",
+                "rating",
+                "verdict_scale"
+            }) {
+                jdbc.sql("delete from " + table).update();
+            }
+            jdbc.sql("update code set parent_id = null").update();
+            for (String table : new String[] {
+                "code",
+                "codebook",
+                "snapshot",
+                "document",
+                "journal_entry",
+                "journal_head",
+                "api_token",
+                "membership",
+                "desk",
+                "person"
+            }) {
+                jdbc.sql("delete from " + table).update();
+            }
+            jdbc.sql("update installation set set_up = false").update();
+        });
+    }
+}

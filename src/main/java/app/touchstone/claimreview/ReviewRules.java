@@ -81,7 +81,7 @@ final class ReviewRules {
         if (path.isEmpty() && url.getQuery() == null) {
             findings.add(Rule.URL_HOME_PAGE, field, url.toString());
         }
-        if (page != null && page.getHost() != null) {
+        if (page != null && page.getRawAuthority() != null) {
             if (!site(page).equals(site(url))) {
                 findings.add(Rule.URL_OTHER_SITE, field, site(url), site(page));
             } else if (!path.equals(path(page))) {
@@ -96,7 +96,7 @@ final class ReviewRules {
     }
 
     private static String site(URI address) {
-        return address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        return address.getRawAuthority().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 
     private Optional<LocalDate> dates(Field review) {

@@ -15,7 +15,9 @@ final class WebAddress {
         try {
             URI address = new URI(text);
             String scheme = address.getScheme();
-            if (scheme == null || address.getHost() == null) {
+            // Java knows no host with an underscore or beyond ASCII; the web does, so the authority is asked for
+            String authority = address.getRawAuthority();
+            if (scheme == null || authority == null || authority.isBlank()) {
                 return Optional.empty();
             }
             String lower = scheme.toLowerCase(Locale.ROOT);

@@ -32,6 +32,8 @@ class ClaimReviewLintTest {
             url | 'https://desk.example/' | url-home-page@$.url
             url | 'https://desk.example' | url-home-page@$.url
             url | 'https://desk.example/?p=123' |
+            url | 'https://перевірка.укр/звіти/7' |
+            url | 'https://fact_check.example/7' |
             author | null | author-missing@$.author
             author | 'Eurasia desk' | author-text@$.author
             author | 7 | author-not-object@$.author

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 @Push
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("hues.css")
 @StyleSheet("styles.css")
 public class Touchstone implements AppShellConfigurator {
 

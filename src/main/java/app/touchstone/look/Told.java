@@ -1,15 +1,22 @@
 package app.touchstone.look;
 
 import app.touchstone.basis.Problem;
+import app.touchstone.basis.Translations;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,7 +44,7 @@ public final class Told {
         switch (problem) {
             case Problem known -> tell(view, known.field(), text(view, known), fields);
             case ConstraintViolationException invalid ->
-                invalid.getConstraintViolations().forEach(one -> tell(view, leaf(one), one.getMessage(), fields));
+                invalid.getConstraintViolations().forEach(one -> tell(view, leaf(one), text(view, one), fields));
             case OptimisticLockingFailureException stale -> error(text(view, Problem.stale()));
             default -> {
                 LOG.error("unexpected", problem);
@@ -46,9 +53,24 @@ public final class Told {
         }
     }
 
-    /** The words for a problem in the view's language. */
+    /** The words for a problem in the view's language; arguments that are enum constants are named in words too. */
     public static String text(Component view, Problem problem) {
-        return view.getTranslation(problem.key(), problem.arguments().toArray());
+        Object[] arguments = problem.arguments().stream()
+                .map(argument -> argument instanceof Enum<?> constant ? Labels.of(view, constant) : argument)
+                .toArray();
+        return view.getTranslation(problem.key(), arguments);
+    }
+
+    /** Our own words for a broken rule: the validator's come in the browser's language, not in the chosen one. */
+    private static String text(Component view, ConstraintViolation<?> broken) {
+        ConstraintDescriptor<?> rule = broken.getConstraintDescriptor();
+        String key = "problem.field." + rule.getAnnotation().annotationType().getSimpleName();
+        if (Translations.get().find(Locale.ENGLISH, key) == null) {
+            return broken.getMessage();
+        }
+        Map<String, Object> limits = rule.getAttributes();
+        Object least = limits.containsKey("min") ? limits.get("min") : limits.getOrDefault("value", "");
+        return view.getTranslation(key, least, limits.getOrDefault("max", limits.getOrDefault("value", "")));
     }
 
     /** A short word that something was done; goes away by itself. */
@@ -61,16 +83,14 @@ public final class Told {
         Notification shown = Notification.show(text, 0, Notification.Position.TOP_CENTER);
         shown.addThemeVariants(NotificationVariant.LUMO_ERROR);
         shown.removeAll();
-        com.vaadin.flow.component.button.Button close =
-                new com.vaadin.flow.component.button.Button(shown.getTranslation("app.close"), event -> shown.close());
-        shown.add(new com.vaadin.flow.component.html.Span(text), close);
+        Button close = new Button(shown.getTranslation("app.close"), event -> shown.close());
+        Div notice = new Div(new Span(text), close);
+        notice.addClassName("notice");
+        shown.add(notice);
     }
 
     private static void tell(
-            Component view,
-            @org.jspecify.annotations.Nullable String name,
-            String text,
-            Map<String, ? extends HasValidation> fields) {
+            Component view, @Nullable String name, String text, Map<String, ? extends HasValidation> fields) {
         HasValidation field = name == null ? null : fields.get(name);
         if (field == null) {
             error(text);

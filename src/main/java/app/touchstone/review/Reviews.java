@@ -84,8 +84,7 @@ public class Reviews {
         Problem.unlessCurrent(version, claim.version());
         Transition row = Transition.between(claim.state(), to)
                 .filter(found -> !found.automatic())
-                .orElseThrow(
-                        () -> Problem.refused("review.move.none", claim.state().name(), to.name()));
+                .orElseThrow(() -> Problem.refused("review.move.none", claim.state(), to));
         Set<Condition> holding = holding(member, claim);
         holding.addAll(facts);
         if (!reason.isBlank()) {

@@ -1,0 +1,142 @@
+package app.touchstone.report.ui;
+
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimPlaces;
+import app.touchstone.claim.ClaimState;
+import app.touchstone.report.Correcting;
+import app.touchstone.report.CorrectionKind;
+import app.touchstone.report.GateItem;
+import app.touchstone.report.Preview;
+import app.touchstone.report.ReportNotes;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The checklist, what only the report says, and the button that sends it out. */
+class GatePart extends Div {
+
+    /** Asks for publication with the claim's version that was shown. */
+    interface Publishing {
+        void publish(long version, Optional<Correcting> correcting);
+    }
+
+    private static final List<String> LANGUAGES =
+            List.of("en", "uk", "ru", "ar", "de", "es", "fr", "kk", "pl", "pt", "ro", "tr", "zh");
+
+    private final TextArea reply = new TextArea(getTranslation("publishing.notes.reply"));
+    private final TextArea interests = new TextArea(getTranslation("publishing.notes.interests"));
+    private final ComboBox<String> language = new ComboBox<>(getTranslation("publishing.notes.language"));
+    private final ComboBox<CorrectionKind> kind = new ComboBox<>(getTranslation("publishing.correction.kind"));
+    private final TextField reason = new TextField(getTranslation("publishing.correction.reason"));
+
+    GatePart(Preview preview, Claim claim, Member member, Predicate<ReportNotes> save, Publishing publishing) {
+        addClassName("gate");
+        boolean correction = claim.state() == ClaimState.UNDER_CORRECTION;
+        add(new H2(getTranslation("publishing.gate.heading")), checklist(preview.missing(), claim));
+        fill(preview.notes());
+        boolean mayWrite = member.may(Permission.WRITE);
+        reply.setReadOnly(!mayWrite);
+        interests.setReadOnly(!mayWrite);
+        language.setReadOnly(!mayWrite);
+        Button keep = new Button(
+                getTranslation("publishing.notes.save"),
+                event -> save.test(new ReportNotes(
+                        reply.getValue(),
+                        interests.getValue(),
+                        language.getValue() == null ? "en" : language.getValue(),
+                        preview.notes().version())));
+        keep.setEnabled(mayWrite);
+        add(new H2(getTranslation("publishing.notes.heading")), reply, interests, language, keep);
+        if (correction) {
+            kind.setItems(CorrectionKind.TYPO, CorrectionKind.CLARIFICATION, CorrectionKind.VERDICT_CHANGE);
+            kind.setItemLabelGenerator(one -> getTranslation("correctionKind." + one.name()));
+            kind.setValue(CorrectionKind.CLARIFICATION);
+            reason.setRequiredIndicatorVisible(true);
+            reason.setMaxLength(1000);
+            add(new H2(getTranslation("publishing.correction.heading")), kind, reason);
+        }
+        add(publish(preview, claim, member, correction, publishing));
+    }
+
+    private Div publish(Preview preview, Claim claim, Member member, boolean correction, Publishing publishing) {
+        Button button = new Button(
+                getTranslation("publishing.publish", preview.content().edition()));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setDisableOnClick(true);
+        button.setEnabled(member.may(Permission.PUBLISH) && preview.missing().isEmpty());
+        button.addClickListener(event -> {
+            publishing.publish(
+                    claim.version(),
+                    correction ? Optional.of(new Correcting(kind.getValue(), reason.getValue())) : Optional.empty());
+            button.setEnabled(true);
+        });
+        Div box = new Div(button);
+        box.addClassName("gate-publish");
+        if (!member.may(Permission.PUBLISH)) {
+            box.add(new Paragraph(getTranslation("publishing.gate.notYours")));
+        } else if (!preview.missing().isEmpty()) {
+            box.add(new Paragraph(
+                    getTranslation("publishing.gate.missing", preview.missing().size())));
+        }
+        return box;
+    }
+
+    private UnorderedList checklist(Set<GateItem> missing, Claim claim) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("gate-list");
+        for (GateItem item : GateItem.values()) {
+            boolean met = !missing.contains(item);
+            Span sign = new Span(getTranslation(met ? "publishing.gate.met" : "publishing.gate.open"));
+            sign.addClassName(met ? "gate-met" : "gate-open");
+            ListItem line = new ListItem(sign, new Span(getTranslation("gateItem." + item.name())));
+            if (!met) {
+                line.add(mend(item, claim));
+            }
+            list.add(line);
+        }
+        return list;
+    }
+
+    /** Where an open item is mended: in the fields below, or on the claim. */
+    private com.vaadin.flow.component.Component mend(GateItem item, Claim claim) {
+        return switch (item) {
+            case RIGHT_OF_REPLY -> jump(reply);
+            case INTERESTS_DECLARED -> jump(interests);
+            default -> new Anchor(ClaimPlaces.workspace(claim.id()), getTranslation("publishing.gate.onClaim"));
+        };
+    }
+
+    private Button jump(TextArea field) {
+        Button jump = new Button(getTranslation("publishing.gate.below"), event -> field.focus());
+        jump.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return jump;
+    }
+
+    private void fill(ReportNotes notes) {
+        reply.setValue(notes.rightOfReply());
+        reply.setHelperText(getTranslation("publishing.notes.reply.help"));
+        reply.setMaxLength(5000);
+        interests.setValue(notes.interests());
+        interests.setHelperText(getTranslation("publishing.notes.interests.help"));
+        interests.setMaxLength(5000);
+        language.setItems(LANGUAGES);
+        language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(getLocale()));
+        language.setValue(notes.language());
+    }
+}

@@ -1,0 +1,159 @@
+package app.touchstone.report.ui;
+
+import app.touchstone.account.CurrentMember;
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.basis.Problem;
+import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.ClaimPlaces;
+import app.touchstone.claim.ClaimState;
+import app.touchstone.claim.Claims;
+import app.touchstone.look.Told;
+import app.touchstone.report.Correcting;
+import app.touchstone.report.Edition;
+import app.touchstone.report.Preview;
+import app.touchstone.report.ReportPlaces;
+import app.touchstone.report.Reports;
+import app.touchstone.review.Reviews;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.Set;
+
+/** What will be published, exactly as it will be, beside the checklist of the gate. */
+@Route(ReportPlaces.ALL + "/:claim")
+@PermitAll
+public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CurrentMember current;
+    private final Claims claims;
+    private final Reviews reviews;
+    private final Reports reports;
+    private ClaimId id = new ClaimId(app.touchstone.basis.CursorPage.START);
+
+    public ReportView(CurrentMember current, Claims claims, Reviews reviews, Reports reports) {
+        this.current = current;
+        this.claims = claims;
+        this.reviews = reviews;
+        this.reports = reports;
+        addClassNames("page", "report-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            id = ClaimId.of(event.getRouteParameters().get("claim").orElse(""));
+            show();
+        } catch (IllegalArgumentException noId) {
+            throw new NotFoundException();
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NOT_FOUND) {
+                throw new NotFoundException();
+            }
+            lead(problem);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("publishing.report.title");
+    }
+
+    /** Builds the page anew from what is stored. */
+    private void show() {
+        Member member = current.get();
+        Claim claim = claims.get(member, id);
+        Optional<Edition> published = reports.edition(member, id);
+        removeAll();
+        add(head(claim));
+        if (claim.state() == ClaimState.PUBLISHED || claim.state() == ClaimState.RETRACTED) {
+            Edition edition = published.orElseThrow();
+            add(columns(
+                    frame(ReportPlaces.reading(
+                            edition.deskSlug(), edition.content().slug())),
+                    new PublishedPart(
+                            edition,
+                            claim.state() == ClaimState.PUBLISHED && member.may(Permission.PUBLISH),
+                            this::correct,
+                            this::retract)));
+            return;
+        }
+        Preview preview = reports.preview(member, id);
+        GatePart gate = new GatePart(
+                preview, claim, member, notes -> attempt(() -> reports.write(member, id, notes)), this::publish);
+        add(columns(frame("/preview/" + id), gate));
+    }
+
+    private Div head(Claim claim) {
+        Div head = new Div(
+                new H1(getTranslation("publishing.report.heading", claim.number())),
+                new Paragraph(claim.details().wording()),
+                new Anchor(ClaimPlaces.workspace(id), getTranslation("publishing.report.toClaim")));
+        head.addClassName("page-head");
+        return head;
+    }
+
+    private IFrame frame(String address) {
+        IFrame frame = new IFrame(address);
+        frame.setTitle(getTranslation("publishing.report.preview"));
+        frame.addClassName("report-frame");
+        return frame;
+    }
+
+    private static Div columns(com.vaadin.flow.component.Component left, com.vaadin.flow.component.Component right) {
+        Div columns = new Div(left, right);
+        columns.addClassName("two-columns");
+        return columns;
+    }
+
+    private void publish(long version, Optional<Correcting> correcting) {
+        attempt(() -> reports.publish(current.get(), id, version, correcting.orElse(null)));
+    }
+
+    private void correct(String reason) {
+        Claim claim = claims.get(current.get(), id);
+        attempt(() -> reviews.move(current.get(), id, claim.version(), ClaimState.UNDER_CORRECTION, reason, Set.of()));
+    }
+
+    private void retract(String reason) {
+        Claim claim = claims.get(current.get(), id);
+        attempt(() -> reports.retract(
+                current.get(),
+                id,
+                claim.version(),
+                new Correcting(app.touchstone.report.CorrectionKind.RETRACTION, reason)));
+    }
+
+    private boolean attempt(Runnable deed) {
+        try {
+            deed.run();
+            show();
+            Told.done(getTranslation("app.saved"));
+            return true;
+        } catch (RuntimeException problem) {
+            Told.at(this, problem);
+            return false;
+        }
+    }
+
+    /** There is nothing to preview yet: says why and leads to the claim. */
+    private void lead(Problem problem) {
+        removeAll();
+        Div empty = new Div(
+                new H1(getTranslation("publishing.report.title")),
+                new Paragraph(Told.text(this, problem)),
+                new Anchor(ClaimPlaces.workspace(id), getTranslation("publishing.report.toClaim")));
+        empty.addClassName("empty-state");
+        add(empty);
+    }
+}

@@ -14,4 +14,6 @@ interface DocumentRepository extends JpaRepository<DocumentEntity, UUID> {
     @Query("select d from DocumentEntity d where d.deskId = :desk and d.id > :after"
             + " and (:part = '' or lower(d.title) like :part or lower(d.publisher) like :part) order by d.id")
     List<DocumentEntity> page(UUID desk, UUID after, String part, Limit limit);
+
+    List<DocumentEntity> findByDeskIdOrderByIdDesc(UUID desk, Limit limit);
 }

@@ -113,6 +113,16 @@ public class Documents {
                 document -> document.id().value());
     }
 
+    /** The documents imported last, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Document> recent(Member member, int limit) {
+        member.require(Permission.READ);
+        List<DocumentEntity> rows =
+                documents.findByDeskIdOrderByIdDesc(member.desk().value(), Limit.of(CursorPage.bounded(limit)));
+        Map<UUID, SnapshotRepository.Head> heads = heads(rows);
+        return rows.stream().map(row -> document(row, heads.get(row.id))).toList();
+    }
+
     /** @throws Problem NOT_FOUND when the desk has no such document */
     @Transactional(readOnly = true)
     public Document get(Member member, DocumentId id) {

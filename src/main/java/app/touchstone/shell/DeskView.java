@@ -1,0 +1,123 @@
+package app.touchstone.shell;
+
+import app.touchstone.account.CurrentMember;
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimPlaces;
+import app.touchstone.claim.ClaimState;
+import app.touchstone.document.Document;
+import app.touchstone.document.DocumentPlaces;
+import app.touchstone.document.Documents;
+import app.touchstone.look.DateTexts;
+import app.touchstone.look.EmptyState;
+import app.touchstone.look.PageHead;
+import app.touchstone.look.StateBadge;
+import app.touchstone.report.ReportPlaces;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/** My desk: what waits for me, and the way to go on. */
+@Route("")
+@PermitAll
+public class DeskView extends Div implements HasDynamicTitle {
+
+    private static final int DOCUMENTS_SHOWN = 6;
+
+    DeskView(CurrentMember members, Documents documents, Waiting waiting) {
+        Member member = members.get();
+        addClassName("page");
+        List<Document> recent = documents.recent(member, DOCUMENTS_SHOWN);
+        List<Waiting.Pile> piles = waiting.piles(member);
+        PageHead head = new PageHead(getTranslation("shell.desk.title"), member.deskName());
+        add(head);
+        if (recent.isEmpty() && piles.isEmpty()) {
+            add(new EmptyState(
+                    getTranslation("shell.desk.empty.title"), getTranslation("shell.desk.empty.text"), first(member)));
+            return;
+        }
+        head.withActions(first(member));
+        add(waitingSection(piles), recentSection(recent));
+    }
+
+    private Component[] first(Member member) {
+        if (!member.may(Permission.MARK)) {
+            return new Component[0];
+        }
+        Anchor start = new Anchor(DocumentPlaces.ALL, getTranslation("shell.desk.import"));
+        start.addClassName("button-link");
+        return new Component[] {start};
+    }
+
+    private Section waitingSection(List<Waiting.Pile> piles) {
+        Section section = new Section(new H2(getTranslation("shell.desk.waiting")));
+        if (piles.isEmpty()) {
+            section.add(new EmptyState(getTranslation("shell.desk.clear"), getTranslation("shell.desk.clearText")));
+        }
+        Div cards = new Div();
+        cards.addClassName("equal-columns");
+        piles.forEach(pile -> cards.add(card(pile)));
+        section.add(cards);
+        return section;
+    }
+
+    private Div card(Waiting.Pile pile) {
+        Span number = new Span(String.valueOf(pile.total()));
+        number.addClassName("pile-count");
+        H3 title = new H3(new Span(getTranslation(pile.key())), number);
+        title.addClassName("pile-title");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        pile.first().forEach(claim -> list.add(new ListItem(link(claim), new StateBadge(claim.state()))));
+        Div card = new Div(title, list);
+        long more = pile.total() - pile.first().size();
+        if (more > 0) {
+            card.add(new Anchor(ClaimPlaces.ALL, getTranslation("shell.desk.more", more)));
+        }
+        card.addClassName("card");
+        return card;
+    }
+
+    private static Anchor link(Claim claim) {
+        String address = claim.state() == ClaimState.SETTLED
+                ? ReportPlaces.preview(claim.id())
+                : ClaimPlaces.workspace(claim.id());
+        return new Anchor(address, claim.details().wording());
+    }
+
+    private Section recentSection(List<Document> recent) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        for (Document document : recent) {
+            Span facts = new Span(getTranslation("shell.desk.words", document.words()) + " · "
+                    + DateTexts.day(this, document.importedAt()));
+            facts.addClassName("soft");
+            list.add(new ListItem(
+                    new Anchor(
+                            DocumentPlaces.workspace(document.id()),
+                            document.details().title()),
+                    facts));
+        }
+        Div card = new Div(list);
+        card.addClassName("card");
+        Section section = new Section(new H2(getTranslation("shell.desk.recent")), card);
+        section.setVisible(!recent.isEmpty());
+        return section;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.desk.title");
+    }
+}

@@ -1,7 +1,6 @@
 package app.touchstone.document;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import app.touchstone.basis.WebAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -14,7 +13,6 @@ final class ImprintValues {
 
     static final int TITLE_UNITS = 500;
     static final int NAME_UNITS = 200;
-    private static final int ADDRESS_UNITS = 2000;
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?!\\d).*", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*");
@@ -43,14 +41,7 @@ final class ImprintValues {
 
     static String address(String value) {
         String address = value.strip();
-        try {
-            URI uri = new URI(address);
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            boolean plain = web && uri.getHost() != null && uri.getRawUserInfo() == null;
-            return plain && address.length() <= ADDRESS_UNITS ? address : "";
-        } catch (URISyntaxException noAddress) {
-            return "";
-        }
+        return WebAddress.Check.isWeb(address) ? address : "";
     }
 
     /** The tag in its canonical spelling; {@code und} for what is none. */

@@ -40,8 +40,7 @@ public record LanguageGuess(String tag, double confidence) {
         if (most == null) {
             return UNKNOWN;
         }
-        boolean japanese = letters.containsKey(UnicodeScript.HIRAGANA) || letters.containsKey(UnicodeScript.KATAKANA);
-        UnicodeScript script = most.getKey() == UnicodeScript.HAN && japanese ? UnicodeScript.HIRAGANA : most.getKey();
+        UnicodeScript script = most.getKey();
         String only = LanguageProfiles.onlyLanguage(script);
         if (!only.isEmpty()) {
             return new LanguageGuess(only, (double) most.getValue() / all);
@@ -60,6 +59,11 @@ public record LanguageGuess(String tag, double confidence) {
                 .mapToObj(UnicodeScript::of)
                 .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
                 .forEach(script -> letters.merge(script, 1, Integer::sum));
+        boolean japanese = letters.containsKey(UnicodeScript.HIRAGANA) || letters.containsKey(UnicodeScript.KATAKANA);
+        if (japanese && letters.containsKey(UnicodeScript.HAN)) {
+            // Japanese mixes three scripts, Chinese has only the one
+            letters.merge(UnicodeScript.HIRAGANA, letters.remove(UnicodeScript.HAN), Integer::sum);
+        }
         return letters;
     }
 }

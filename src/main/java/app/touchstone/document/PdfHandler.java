@@ -34,8 +34,9 @@ final class PdfHandler extends DefaultHandler {
     @Override
     public void endElement(String uri, String local, String qualified) {
         if (inPage && (local.equals("p") || local.equals("div"))) {
-            if (!stretch.toString().isBlank()) {
-                pages.getLast().add(CanonicalText.clean(stretch.toString()));
+            String lines = CanonicalText.clean(stretch.toString());
+            if (!lines.isBlank()) {
+                pages.getLast().add(lines);
             }
             stretch.setLength(0);
             inPage = local.equals("p");

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class PdfLines {
 
-    /** Letters differ in width, so a line counts as ended early only well short of the longest one. */
+    /** Letters differ in width, so a line counts as ended early only well short of the page's widest. */
     private static final double FULL = 0.8;
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*[-–—]?\\s*\\d{1,4}\\s*[-–—]?\\s*");
@@ -22,18 +22,23 @@ final class PdfLines {
 
     private PdfLines() {}
 
-    /** @return the paragraphs, one a line, with empty lines between them */
+    /** @return each stretch apart by an empty line, in it one line for each that its author ended */
     static String unwrapped(List<List<String>> pages) {
-        List<String> paragraphs = new ArrayList<>();
+        List<String> stretches = new ArrayList<>();
         for (List<String> page : pages) {
+            int widest = page.stream()
+                    .flatMap(String::lines)
+                    .mapToInt(line -> line.strip().length())
+                    .max()
+                    .orElse(0);
             List<String> read = new ArrayList<>();
-            withoutNumber(page).forEach(stretch -> read.addAll(paragraphs(stretch)));
-            if (!read.isEmpty() && !paragraphs.isEmpty() && goesOn(paragraphs.getLast(), read.getFirst())) {
-                read.set(0, joined(paragraphs.removeLast(), read.getFirst()));
+            withoutNumber(page).forEach(stretch -> read.add(unwrapped(stretch, widest)));
+            if (!read.isEmpty() && !stretches.isEmpty() && goesOn(stretches.getLast(), read.getFirst())) {
+                read.set(0, joined(stretches.removeLast(), read.getFirst()));
             }
-            paragraphs.addAll(read);
+            stretches.addAll(read);
         }
-        return String.join("\n\n", paragraphs);
+        return String.join("\n\n", stretches);
     }
 
     private static List<String> withoutNumber(List<String> page) {
@@ -46,30 +51,27 @@ final class PdfLines {
         return page;
     }
 
-    private static List<String> paragraphs(String stretch) {
+    private static String unwrapped(String stretch, int widest) {
         List<String> lines = stretch.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        int longest = lines.stream().mapToInt(String::length).max().orElse(0);
-        List<String> paragraphs = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        for (int at = 0; at < lines.size(); at++) {
-            if (at > 0 && endedByAuthor(lines.get(at - 1), lines.get(at), longest)) {
-                paragraphs.add(open.toString());
-                open.setLength(0);
+        StringBuilder open = new StringBuilder(lines.getFirst());
+        for (int at = 1; at < lines.size(); at++) {
+            if (endedByAuthor(lines.get(at - 1), lines.get(at), widest)) {
+                open.append('\n').append(lines.get(at));
+            } else {
+                append(open, lines.get(at));
             }
-            append(open, lines.get(at));
         }
-        paragraphs.add(open.toString());
-        return paragraphs.stream().filter(paragraph -> !paragraph.isEmpty()).toList();
+        return open.toString();
     }
 
-    private static boolean endedByAuthor(String line, String next, int longest) {
+    private static boolean endedByAuthor(String line, String next, int widest) {
         int gap = next.indexOf(' ');
         int word = gap < 0 ? next.length() : gap;
         boolean lower = Character.isLowerCase(next.codePointAt(0));
-        return !lower && line.length() + 1 + word < longest * FULL;
+        return !lower && line.length() + 1 + word < widest * FULL;
     }
 
     private static boolean goesOn(String before, String after) {
@@ -84,16 +86,14 @@ final class PdfLines {
     }
 
     private static void append(StringBuilder open, String line) {
-        if (!open.isEmpty()) {
-            char last = open.charAt(open.length() - 1);
-            boolean hyphen = last == '-' || last == '‐' || last == '\u00AD';
-            boolean inWord = hyphen
-                    && open.length() > 1
-                    && Character.isLetter(open.charAt(open.length() - 2))
-                    && Character.isLowerCase(line.codePointAt(0));
-            if (!inWord) {
-                open.append(' ');
-            }
+        char last = open.charAt(open.length() - 1);
+        boolean hyphen = last == '-' || last == '‐' || last == '\u00AD';
+        boolean inWord = hyphen
+                && open.length() > 1
+                && Character.isLetter(open.charAt(open.length() - 2))
+                && Character.isLowerCase(line.codePointAt(0));
+        if (!inWord) {
+            open.append(' ');
         }
         open.append(line);
     }

@@ -1,0 +1,26 @@
+package app.touchstone.api;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+
+/** How JSON is read: a misspelt member is told and not lost; a text or list left out is empty, as the records want it. */
+@Configuration(proxyBeanMethods = false)
+class JsonForm {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictBodies() {
+        JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        return json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .withConfigOverride(String.class, override -> override.setNullHandling(empty))
+                .withConfigOverride(List.class, override -> override.setNullHandling(empty))
+                .withConfigOverride(Set.class, override -> override.setNullHandling(empty));
+    }
+}

@@ -1,0 +1,121 @@
+package app.touchstone.api;
+
+import app.touchstone.account.Member;
+import app.touchstone.claim.ClaimId;
+import app.touchstone.codebook.CodeId;
+import app.touchstone.document.Documents;
+import app.touchstone.document.SnapshotId;
+import app.touchstone.marking.Mark;
+import app.touchstone.marking.MarkId;
+import app.touchstone.marking.Marks;
+import app.touchstone.marking.NewClaimMark;
+import app.touchstone.marking.NewMark;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(ApiSecurity.ROOT)
+@Tag(name = "Marks", description = "Codes and claims on passages. Offsets are UTF-16 units of the snapshot's text.")
+class MarksApi {
+
+    /** @param id made by the caller, so that asking twice makes one mark; may be left out */
+    record CodeOnPassage(@Nullable MarkId id, int start, int end, String quote, CodeId code, String note) {}
+
+    /** @param claim the claim that appears here; left out to write a new one down, worded as the passage */
+    record ClaimOnPassage(
+            @Nullable MarkId id,
+            int start,
+            int end,
+            String quote,
+            @Nullable ClaimId claim) {}
+
+    record OtherCode(CodeId code) {}
+
+    record OtherNote(String note) {}
+
+    private final Marks marks;
+    private final Documents documents;
+
+    MarksApi(Marks marks, Documents documents) {
+        this.marks = marks;
+        this.documents = documents;
+    }
+
+    @GetMapping("/snapshots/{snapshot}/marks")
+    @Operation(summary = "The marks on a snapshot, by position")
+    Page<Mark> on(@AuthenticationPrincipal Member member, @PathVariable SnapshotId snapshot) {
+        documents.documentOf(member, snapshot);
+        return Page.whole(marks.on(member, snapshot));
+    }
+
+    @PostMapping("/snapshots/{snapshot}/marks")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Put a code on a passage")
+    Mark add(
+            @AuthenticationPrincipal Member member,
+            @PathVariable SnapshotId snapshot,
+            @RequestBody CodeOnPassage wanted) {
+        return marks.add(
+                member,
+                new NewMark(id(wanted.id), snapshot, wanted.start, wanted.end, wanted.quote, wanted.code, wanted.note));
+    }
+
+    @PostMapping("/snapshots/{snapshot}/claim-marks")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Make a passage a claim, or an appearance of one that is there")
+    Mark addClaim(
+            @AuthenticationPrincipal Member member,
+            @PathVariable SnapshotId snapshot,
+            @RequestBody ClaimOnPassage wanted) {
+        return marks.addClaim(
+                member,
+                new NewClaimMark(id(wanted.id), snapshot, wanted.start, wanted.end, wanted.quote, wanted.claim));
+    }
+
+    @GetMapping("/marks/{mark}")
+    @Operation(summary = "One mark")
+    Mark get(@AuthenticationPrincipal Member member, @PathVariable MarkId mark) {
+        return marks.get(member, mark);
+    }
+
+    @PutMapping("/marks/{mark}/code")
+    @Operation(summary = "Put another code on the mark's passage")
+    Mark recode(@AuthenticationPrincipal Member member, @PathVariable MarkId mark, @RequestBody OtherCode wanted) {
+        return marks.recode(member, mark, Needed.field("code", wanted.code));
+    }
+
+    @PutMapping("/marks/{mark}/note")
+    @Operation(summary = "Write a note on a mark")
+    Mark note(@AuthenticationPrincipal Member member, @PathVariable MarkId mark, @RequestBody OtherNote wanted) {
+        return marks.note(member, mark, wanted.note);
+    }
+
+    @DeleteMapping("/marks/{mark}")
+    @Operation(summary = "Take a mark off; it can be put back")
+    Mark remove(@AuthenticationPrincipal Member member, @PathVariable MarkId mark) {
+        return marks.remove(member, mark);
+    }
+
+    @PostMapping("/marks/{mark}/restore")
+    @Operation(summary = "Put a mark back that was taken off")
+    Mark restore(@AuthenticationPrincipal Member member, @PathVariable MarkId mark) {
+        return marks.restore(member, mark);
+    }
+
+    private static MarkId id(@Nullable MarkId given) {
+        return Objects.requireNonNullElseGet(given, MarkId::fresh);
+    }
+}

@@ -1,0 +1,55 @@
+package app.touchstone.api;
+
+import app.touchstone.TestDesk;
+import app.touchstone.account.Member;
+import app.touchstone.account.Scope;
+import app.touchstone.account.Tokens;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The program as outsiders meet it: over HTTP, with a token. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
+            // screens are not asked for here, so their bundle need not be built
+            "vaadin.productionMode=true"
+        })
+@Import(TestDesk.class)
+abstract class ApiTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestDesk desk;
+
+    @Autowired
+    Tokens tokens;
+
+    Member ada;
+    Script script;
+
+    @BeforeEach
+    void freshDesk() {
+        ada = desk.fresh();
+        script = script(ada, EnumSet.allOf(Scope.class));
+    }
+
+    Script script(Member member, Set<Scope> scopes) {
+        return new Script(base(), tokens.make(member, "test", scopes, null).secret());
+    }
+
+    Script anybody() {
+        return new Script(base(), "");
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port + "/api/v1";
+    }
+}

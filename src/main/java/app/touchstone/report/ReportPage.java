@@ -1,0 +1,117 @@
+package app.touchstone.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the page of an edition shows, put into words line by line; the template only sets it.
+ *
+ * @param address the public page of the report
+ */
+public record ReportPage(ReportContent content, ReportWords words, String address) {
+
+    public static ReportPage of(ReportContent content, String address) {
+        return new ReportPage(content, ReportWords.of(content), address);
+    }
+
+    /** What this is, which edition, and since when. */
+    public String kicker() {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.say("kicker"));
+        String published = words.day(content.publishedAt());
+        if (content.edition() == 1) {
+            parts.add(words.say("edition", 1));
+            parts.add(words.say("published", published));
+        } else {
+            parts.add(words.say("editionCorrected", content.edition(), published));
+            parts.add(words.say("firstPublished", words.day(content.firstPublishedAt())));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Who claimed it, where and when. */
+    public String byline() {
+        List<String> names = content.claim().claimants().stream()
+                .map(ReportContent.Claimant::name)
+                .toList();
+        String by = names.isEmpty() ? words.say("claimantUnknown") : words.say("claimBy", String.join(", ", names));
+        String said = said();
+        return said.isEmpty() ? by : by + ", " + said;
+    }
+
+    /** Where and when it was said; empty when neither is known. */
+    public String said() {
+        List<String> parts = new ArrayList<>();
+        if (!content.claim().saidAt().isBlank()) {
+            parts.add(content.claim().saidAt());
+        }
+        if (content.claim().saidOn() != null) {
+            parts.add(words.day(content.claim().saidOn()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** The notice of a report that was taken back; empty while it stands. */
+    public Optional<String> retraction() {
+        if (!content.retracted()) {
+            return Optional.empty();
+        }
+        ReportContent.Correction last = content.corrections().getLast();
+        return Optional.of(words.say("retractedOn", words.day(last.at()), last.reason()));
+    }
+
+    /** The place of the rating on its scale, in words: what the coloured steps show is never told by colour alone. */
+    public String place() {
+        ReportContent.Verdict verdict = content.verdict();
+        return verdict.step()
+                .map(step -> words.say("step", step, verdict.steps().size()))
+                .orElseGet(() -> words.say("offScale"));
+    }
+
+    public String hue(ReportContent.Rating rating) {
+        return hue(rating.colour().name());
+    }
+
+    public String hue(ReportContent.Framing framing) {
+        return hue(framing.colour().name());
+    }
+
+    private static String hue(String name) {
+        return "report-hue-" + name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Publisher, author and day of an appearance, as far as known. */
+    public String provenance(ReportContent.Appearance appearance) {
+        List<String> parts = new ArrayList<>(List.of(appearance.publisher(), appearance.author()));
+        if (appearance.publishedOn() != null) {
+            parts.add(words.day(appearance.publishedOn()));
+        }
+        parts.removeIf(String::isBlank);
+        return String.join(", ", parts);
+    }
+
+    /** Stance, source and what sort of source it is. */
+    public String provenance(ReportContent.Evidence evidence) {
+        return String.join(
+                " · ",
+                words.name("stance", evidence.stance()),
+                words.name("sourceType", evidence.sourceType()),
+                words.name("sourceKind", evidence.sourceKind()));
+    }
+
+    /** The kind of code and the way down to it. */
+    public String framing(ReportContent.Framing framing) {
+        return words.name("codeKind", framing.kind()) + ": " + framing.path();
+    }
+
+    public String correction(ReportContent.Correction correction) {
+        return words.say("correctionOf", correction.edition(), words.day(correction.at()));
+    }
+
+    public String methodology() {
+        int version = content.methodology().version();
+        return version == 0 ? words.say("methodology") : words.say("methodologyVersion", version);
+    }
+}

@@ -1,0 +1,56 @@
+package app.touchstone.report;
+
+import app.touchstone.basis.Translations;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words a report's page adds around what the edition says: in the edition's language when there is a translation,
+ * else in English. Days are those of UTC, so that a page reads the same wherever it was made.
+ */
+public final class ReportWords {
+
+    private final Locale language;
+    private final boolean foreign;
+
+    private ReportWords(Locale language, boolean foreign) {
+        this.language = language;
+        this.foreign = foreign;
+    }
+
+    public static ReportWords of(ReportContent content) {
+        Locale known = Translations.known(content.locale());
+        return new ReportWords(
+                known, !known.getLanguage().equals(content.locale().getLanguage()));
+    }
+
+    /** The words under {@code report.page.}. */
+    public String say(String key, Object... arguments) {
+        return Translations.get().text(language, "report.page." + key, arguments);
+    }
+
+    /** The word for a value that a lower room names, such as {@code stance.REFUTES}. */
+    public String name(String kind, Enum<?> value) {
+        return Translations.get().text(language, kind + "." + value.name());
+    }
+
+    /** The language of these words, where it is not the edition's own; else null, and no attribute is written. */
+    public @Nullable String lang() {
+        return foreign ? language.toLanguageTag() : null;
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    public String day(Instant at) {
+        return day(at.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+}

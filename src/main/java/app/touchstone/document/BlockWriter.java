@@ -10,6 +10,9 @@ final class BlockWriter {
 
     private static final Pattern EMPTY_LINES = Pattern.compile("\n[\\s\\u00A0]*\n");
 
+    /** Ten long novels have fewer; each block costs a reader's browser an element and the database some 70 bytes. */
+    static final int MOST_BLOCKS = 100_000;
+
     private final Budget budget;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -25,7 +28,7 @@ final class BlockWriter {
     /**
      * Adds a block; one that holds empty lines becomes several, one that shows nothing becomes none.
      *
-     * @throws ExtractionException TOO_MUCH_TEXT, TOO_SLOW
+     * @throws ExtractionException TOO_MUCH_TEXT, TOO_MANY_BLOCKS, TOO_SLOW
      */
     void add(BlockKind kind, int level, String content) {
         budget.requireTime();
@@ -33,11 +36,6 @@ final class BlockWriter {
         for (String part : EMPTY_LINES.split(trimmed)) {
             append(kind, level, part);
         }
-    }
-
-    /** How many blocks there are. */
-    int size() {
-        return blocks.size();
     }
 
     /**
@@ -67,6 +65,9 @@ final class BlockWriter {
             return;
         }
         budget.requireUnits((long) text.length() + part.length() + 2);
+        if (blocks.size() == MOST_BLOCKS) {
+            throw new ExtractionException(ExtractionProblem.TOO_MANY_BLOCKS, MOST_BLOCKS);
+        }
         if (!text.isEmpty()) {
             text.append("\n\n");
         }

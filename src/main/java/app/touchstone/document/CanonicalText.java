@@ -42,6 +42,16 @@ final class CanonicalText {
         return line.substring(0, cut).stripTrailing();
     }
 
+    /** Whether there is white space only. Stops at the first letter, and copies nothing: tables ask it at every cell. */
+    static boolean isBlank(CharSequence text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!Character.isWhitespace(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text without white space around it; empty when a reader would see nothing at all. */
     static String trimmed(String text) {
         boolean seen = text.chars()

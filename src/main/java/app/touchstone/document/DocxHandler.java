@@ -92,10 +92,12 @@ final class DocxHandler extends DefaultHandler {
 
     private void startCell() {
         cells++;
-        if (line.toString().isBlank()) {
+        if (CanonicalText.isBlank(line)) {
             line.setLength(0);
         } else {
-            line.setLength(line.toString().stripTrailing().length());
+            while (Character.isWhitespace(line.charAt(line.length() - 1))) {
+                line.setLength(line.length() - 1);
+            }
             line.append(" | ");
         }
     }

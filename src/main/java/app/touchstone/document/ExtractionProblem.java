@@ -11,6 +11,8 @@ public enum ExtractionProblem {
     TOO_LARGE,
     /** {0} the longest text in UTF-16 units. */
     TOO_MUCH_TEXT,
+    /** {0} the most headings, paragraphs and items a text may have. */
+    TOO_MANY_BLOCKS,
     /** Named or declared as a text, but not one. {0} the media type it looks like. */
     BINARY,
     /** {0} how many bytes before the first that is not UTF-8 (or not of the encoding the file declares). */

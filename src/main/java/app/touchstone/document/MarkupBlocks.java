@@ -127,7 +127,7 @@ final class MarkupBlocks {
     }
 
     private void separateCell() {
-        if (line.toString().isBlank()) {
+        if (CanonicalText.isBlank(line)) {
             line.setLength(0);
         } else {
             line.append(" | ");

@@ -1,6 +1,5 @@
 package app.touchstone.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,21 +23,25 @@ final class PdfLines {
 
     /** @return each stretch apart by an empty line, in it one line for each that its author ended */
     static String unwrapped(List<List<String>> pages) {
-        List<String> stretches = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         for (List<String> page : pages) {
             int widest = page.stream()
                     .flatMap(String::lines)
                     .mapToInt(line -> line.strip().length())
                     .max()
                     .orElse(0);
-            List<String> read = new ArrayList<>();
-            withoutNumber(page).forEach(stretch -> read.add(unwrapped(stretch, widest)));
-            if (!read.isEmpty() && !stretches.isEmpty() && goesOn(stretches.getLast(), read.getFirst())) {
-                read.set(0, joined(stretches.removeLast(), read.getFirst()));
+            boolean top = true;
+            for (String stretch : withoutNumber(page)) {
+                String unwrapped = unwrapped(stretch, widest);
+                if (top && goesOn(text, unwrapped)) {
+                    append(text, unwrapped);
+                } else {
+                    text.append(text.isEmpty() ? "" : "\n\n").append(unwrapped);
+                }
+                top = false;
             }
-            stretches.addAll(read);
         }
-        return String.join("\n\n", stretches);
+        return text.toString();
     }
 
     private static List<String> withoutNumber(List<String> page) {
@@ -74,15 +77,11 @@ final class PdfLines {
         return !lower && line.length() + 1 + word < widest * FULL;
     }
 
-    private static boolean goesOn(String before, String after) {
-        return Character.isLowerCase(after.codePointAt(0))
-                && !ENDS_A_SENTENCE.matcher(before).matches();
-    }
-
-    private static String joined(String before, String after) {
-        StringBuilder joined = new StringBuilder(before);
-        append(joined, after);
-        return joined.toString();
+    private static boolean goesOn(StringBuilder before, String after) {
+        String end = before.substring(Math.max(0, before.length() - 5));
+        return !end.isEmpty()
+                && Character.isLowerCase(after.codePointAt(0))
+                && !ENDS_A_SENTENCE.matcher(end).matches();
     }
 
     private static void append(StringBuilder open, String line) {

@@ -45,7 +45,7 @@ public final class TextExtractor implements AutoCloseable {
     /**
      * A text as a person pasted or typed it.
      *
-     * @throws ExtractionException EMPTY, TOO_MUCH_TEXT, NUL_BYTES, TOO_SLOW
+     * @throws ExtractionException EMPTY, TOO_MUCH_TEXT, TOO_MANY_BLOCKS, NUL_BYTES, TOO_SLOW
      */
     public ExtractedText fromPaste(String text) {
         Budget budget = new Budget(limits);

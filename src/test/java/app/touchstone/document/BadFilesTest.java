@@ -9,6 +9,7 @@ import static app.touchstone.document.ExtractionProblem.NOT_UTF8;
 import static app.touchstone.document.ExtractionProblem.NO_TEXT;
 import static app.touchstone.document.ExtractionProblem.NUL_BYTES;
 import static app.touchstone.document.ExtractionProblem.TOO_LARGE;
+import static app.touchstone.document.ExtractionProblem.TOO_MANY_BLOCKS;
 import static app.touchstone.document.ExtractionProblem.TOO_MUCH_TEXT;
 import static app.touchstone.document.ExtractionProblem.TOO_SLOW;
 import static app.touchstone.document.ExtractionProblem.UNSUPPORTED_TYPE;
@@ -117,6 +118,20 @@ class BadFilesTest {
         refused(() -> extractor.fromPaste(""), EMPTY);
         refused(() -> extractor.fromPaste("a\0"), NUL_BYTES, 1, 1L);
         refused(() -> extractor.fromPaste("a".repeat(10_000_000)), TOO_MUCH_TEXT, 5_000_000);
+    }
+
+    @Test
+    void should_refuse_more_paragraphs_than_a_browser_bears() {
+        refused(() -> extractor.fromPaste("a\n\n".repeat(100_001)), TOO_MANY_BLOCKS, 100_000);
+    }
+
+    @Test
+    void should_read_a_table_with_one_endless_row() {
+        String row = "<table><tr>" + "<td>a".repeat(200_000);
+        assertThat(extractor
+                        .extract(row.getBytes(StandardCharsets.UTF_8), "a.html", "")
+                        .blocks())
+                .hasSize(1);
     }
 
     @Test

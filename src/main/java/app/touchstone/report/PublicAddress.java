@@ -1,8 +1,12 @@
 package app.touchstone.report;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** How the public pages are reached from outside: what the administrator set, else this machine's own address. */
 @Component
@@ -27,12 +31,13 @@ public class PublicAddress {
 
     /** The full address of a path that starts with a slash. */
     public String of(String path) {
-        return base() + java.net.URI.create(encoded(path)).toASCIIString();
+        return base() + path(path);
     }
 
-    private static String encoded(String path) {
-        return java.util.Arrays.stream(path.split("/", -1))
-                .map(part -> java.net.URLEncoder.encode(part, java.nio.charset.StandardCharsets.UTF_8))
-                .collect(java.util.stream.Collectors.joining("/"));
+    /** A path with its parts percent-encoded, as an address needs them. */
+    public String path(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(part -> UriUtils.encodePathSegment(part, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/"));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("hues.css")
 @StyleSheet("styles.css")
+@StyleSheet("work.css")
 public class Touchstone implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -91,6 +91,34 @@ public class Appearances {
         return new AppearanceId(appearance.id);
     }
 
+    /**
+     * Writes a claim down together with where it was seen: both are stored, or neither.
+     *
+     * @throws Problem INVALID when the passage does not stand where it is said to
+     */
+    @Transactional
+    public Claim draft(Member member, @Valid ClaimDetails details, @Valid NewAppearance seen) {
+        Claim claim = claims.draft(member, details);
+        add(member, claim.id(), seen);
+        return claim;
+    }
+
+    /** Says that this appearance is the first known one; no other of the claim is then. */
+    @Transactional
+    public void markFirst(Member member, ClaimId claim, AppearanceId id) {
+        member.require(Permission.WRITE);
+        requireOpen(claims.entity(member, claim));
+        AppearanceEntity appearance = appearances
+                .findByIdAndClaimId(id.value(), claim.value())
+                .orElseThrow(() -> Problem.notFound("appearance"));
+        if (!appearance.isFirst) {
+            appearance.isFirst = true;
+            appearances.saveAndFlush(appearance);
+            appearances.noOtherIsFirst(claim.value(), appearance.id);
+            record(member, "claim.appearance.first", claim, appearance);
+        }
+    }
+
     /** Takes an appearance back; the claim stays. */
     @Transactional
     public void remove(Member member, ClaimId claim, AppearanceId id) {

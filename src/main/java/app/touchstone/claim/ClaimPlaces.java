@@ -10,4 +10,9 @@ public final class ClaimPlaces {
     public static String workspace(ClaimId id) {
         return ALL + "/" + id;
     }
+
+    /** The claim's report: preview, checklist, publication. */
+    public static String report(ClaimId id) {
+        return "reports/" + id;
+    }
 }

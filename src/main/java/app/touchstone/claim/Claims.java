@@ -130,6 +130,29 @@ public class Claims {
         return CursorPage.of(rows, bounded, claim -> claim.id().value());
     }
 
+    /**
+     * A page of claims, newest first.
+     *
+     * @param states empty for all
+     * @param part a part of the wording, empty for all
+     * @param before the cursor of the page before, null for the first page
+     */
+    @Transactional(readOnly = true)
+    public CursorPage<Claim> latest(
+            Member member, Set<ClaimState> states, String part, @Nullable UUID before, int limit) {
+        member.require(Permission.READ);
+        int bounded = CursorPage.bounded(limit);
+        List<ClaimState> wanted = states.isEmpty() ? List.of(ClaimState.values()) : List.copyOf(states);
+        String pattern = part.isBlank() ? "" : "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
+        Limit rowsAndOneMore = Limit.of(bounded + 1);
+        UUID desk = member.desk().value();
+        List<Claim> rows = (before == null
+                        ? claims.latest(desk, wanted, pattern, rowsAndOneMore)
+                        : claims.latestBefore(desk, before, wanted, pattern, rowsAndOneMore))
+                .stream().map(ClaimEntity::claim).toList();
+        return CursorPage.of(rows, bounded, claim -> claim.id().value());
+    }
+
     /** How many claims stand in each state. */
     @Transactional(readOnly = true)
     public Map<ClaimState, Long> counts(Member member) {

@@ -3,6 +3,7 @@ package app.touchstone.review;
 import app.touchstone.codebook.CodeId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record AssessmentDetails(
 
     public AssessmentDetails {
         framings = framings == null ? null : Set.copyOf(framings);
+    }
+
+    /** How many words a summary has, counted as the seal counts them. */
+    public static int words(String summary) {
+        return SealCheck.words(summary, Locale.ROOT);
     }
 
     /** Nothing written yet. */

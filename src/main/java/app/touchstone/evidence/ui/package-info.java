@@ -1,0 +1,5 @@
+/** Screens of the sources. */
+@NullMarked
+package app.touchstone.evidence.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package app.touchstone.review.ui;
+
+import app.touchstone.account.CurrentMember;
+import app.touchstone.basis.Problem;
+import app.touchstone.evidence.Evidence;
+import app.touchstone.evidence.EvidenceDetails;
+import app.touchstone.evidence.Source;
+import app.touchstone.evidence.Sources;
+import app.touchstone.evidence.Stance;
+import app.touchstone.look.DateTexts;
+import app.touchstone.look.DayField;
+import app.touchstone.look.EntryDialog;
+import app.touchstone.look.Labels;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of evidence, to be entered or changed; a source that is not there yet can be added on the way. */
+class EvidenceForm extends Div {
+
+    private final CurrentMember current;
+    private final Sources sources;
+    private final boolean fresh;
+    private final ComboBox<Source> source = new ComboBox<>(getTranslation("evidence.source"));
+    private final NewSource newSource;
+    private final TextField question = new TextField(getTranslation("evidence.question"));
+    private final RadioButtonGroup<Stance> stance = new RadioButtonGroup<>(getTranslation("evidence.stance"));
+    private final TextArea answer = new TextArea(getTranslation("evidence.answer"));
+    private final TextArea quote = new TextArea(getTranslation("evidence.quote"));
+    private final TextField address = new TextField(getTranslation("evidence.address"));
+    private final DayField accessedOn = new DayField(getTranslation("evidence.accessedOn"));
+
+    EvidenceForm(CurrentMember current, Sources sources, @Nullable Evidence known) {
+        this.current = current;
+        this.sources = sources;
+        this.fresh = known == null;
+        newSource = new NewSource(current, sources, this::took);
+        addClassName("form");
+        source.setItems(sources.all(current.get()));
+        source.setItemLabelGenerator(one -> one.details().name());
+        source.setHelperText(getTranslation("evidence.source.rule"));
+        source.setAllowCustomValue(true);
+        source.addCustomValueSetListener(event -> newSource.open(event.getDetail()));
+        source.addValueChangeListener(event -> suggestAddress(event.getValue()));
+        source.setRequiredIndicatorVisible(true);
+        question.setRequiredIndicatorVisible(true);
+        question.setHelperText(getTranslation("evidence.question.rule"));
+        answer.setHelperText(getTranslation("evidence.answer.rule"));
+        stance.setItems(Stance.values());
+        stance.setItemLabelGenerator(one -> Labels.of(this, one));
+        stance.setRequiredIndicatorVisible(true);
+        address.setPlaceholder("https://");
+        accessedOn.setRequiredIndicatorVisible(true);
+        accessedOn.setValue(DateTexts.today());
+        if (known != null) {
+            fill(known);
+        }
+        Div row = new Div(address, accessedOn);
+        row.addClassName("form-row");
+        add(source, newSource, question, stance, answer, quote, row);
+    }
+
+    EntryDialog dialog(Consumer<EvidenceDetails> store) {
+        EntryDialog dialog = new EntryDialog(
+                        getTranslation(fresh ? "evidence.add" : "evidence.change"),
+                        getTranslation("app.save"),
+                        fields(),
+                        () -> store.accept(details()))
+                .with(this);
+        source.focus();
+        return dialog;
+    }
+
+    private void took(Source added) {
+        source.setItems(sources.all(current.get()));
+        source.setValue(added);
+        question.focus();
+    }
+
+    private void suggestAddress(@Nullable Source chosen) {
+        if (fresh && chosen != null && address.isEmpty()) {
+            address.setValue(chosen.details().address());
+        }
+    }
+
+    private void fill(Evidence known) {
+        EvidenceDetails details = known.details();
+        source.setValue(known.source());
+        question.setValue(details.question());
+        stance.setValue(details.stance());
+        answer.setValue(details.answer());
+        quote.setValue(details.quote());
+        address.setValue(details.address());
+        accessedOn.setValue(details.accessedOn());
+    }
+
+    private EvidenceDetails details() {
+        Source chosen = source.getValue();
+        if (chosen == null) {
+            throw Problem.invalid("source", "evidence.source.choose");
+        }
+        if (stance.getValue() == null) {
+            throw Problem.invalid("stance", "evidence.stance.choose");
+        }
+        if (accessedOn.getValue() == null) {
+            throw Problem.invalid("accessedOn", "evidence.accessedOn.choose");
+        }
+        return new EvidenceDetails(
+                chosen.id(),
+                question.getValue().strip(),
+                answer.getValue().strip(),
+                quote.getValue().strip(),
+                stance.getValue(),
+                address.getValue().strip(),
+                accessedOn.getValue());
+    }
+
+    private Map<String, HasValidation> fields() {
+        Map<String, HasValidation> fields = new LinkedHashMap<>();
+        fields.put("source", source);
+        fields.put("question", question);
+        fields.put("stance", stance);
+        fields.put("answer", answer);
+        fields.put("quote", quote);
+        fields.put("address", address);
+        fields.put("accessedOn", accessedOn);
+        return fields;
+    }
+}

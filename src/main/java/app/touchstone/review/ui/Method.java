@@ -1,0 +1,50 @@
+package app.touchstone.review.ui;
+
+import app.touchstone.account.Member;
+import app.touchstone.codebook.Code;
+import app.touchstone.codebook.CodeId;
+import app.touchstone.codebook.Codebooks;
+import app.touchstone.codebook.VerdictScale;
+import app.touchstone.codebook.VerdictScales;
+import app.touchstone.review.Assessment;
+import app.touchstone.review.Policies;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** With what a claim is judged: the scale and the codes that apply to one assessment. */
+@Component
+class Method {
+
+    private final Policies policies;
+    private final VerdictScales scales;
+    private final Codebooks codebooks;
+
+    Method(Policies policies, VerdictScales scales, Codebooks codebooks) {
+        this.policies = policies;
+        this.scales = scales;
+        this.codebooks = codebooks;
+    }
+
+    /** The scale a draft was begun with stays its own; a new one uses the scale in force. */
+    VerdictScale scale(Member member, @Nullable Assessment begun) {
+        return scales.get(member, begun == null ? policies.inForce(member).scale() : begun.scale());
+    }
+
+    /** The newest codes, and older ones the assessment already carries. */
+    Collection<Code> codes(Member member, @Nullable Assessment begun) {
+        Map<CodeId, Code> codes = new LinkedHashMap<>();
+        codebooks.newest(member).forEach(book -> book.codes().forEach(code -> codes.put(code.id(), code)));
+        if (begun != null) {
+            codes.putAll(codebooks.codes(member, begun.details().framings()));
+        }
+        return codes.values();
+    }
+
+    /** The codes of one assessment. */
+    Collection<Code> framings(Member member, Assessment of) {
+        return codebooks.codes(member, of.details().framings()).values();
+    }
+}

@@ -8,6 +8,7 @@ import app.touchstone.look.Told;
 import app.touchstone.review.Assessment;
 import app.touchstone.review.AssessmentId;
 import app.touchstone.review.Assessments;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class AssessmentPart extends ClaimPart {
     private final AssessmentForm form;
     private final Div body = new Div();
     private @Nullable AssessmentId sealedShown;
+    private @Nullable ConfirmDialog asking;
 
     AssessmentPart(CurrentMember current, Assessments assessments, Method method) {
         super("review.assessment.title");
@@ -79,10 +81,10 @@ class AssessmentPart extends ClaimPart {
     }
 
     private void askToSeal() {
-        if (!form.save()) {
+        if (asking != null && asking.isOpened() || !form.save()) {
             return;
         }
-        Asking.first(
+        asking = Asking.first(
                 getTranslation("review.seal.ask.title"),
                 getTranslation("review.seal.ask.text"),
                 getTranslation("review.seal.ask.doIt"),
@@ -91,6 +93,10 @@ class AssessmentPart extends ClaimPart {
     }
 
     private void seal() {
+        if (!form.isVisible()) {
+            // a second click that was on its way when the first one sealed
+            return;
+        }
         boolean done = attempt(() -> assessments.seal(current.get(), now().id(), form.version()), form.fields());
         if (done) {
             Told.done(getTranslation("review.seal.done"));

@@ -72,7 +72,6 @@ public final class MarkdownRendering {
         List<String> parts = new ArrayList<>();
         parts.add(named(one.title().isBlank() ? one.address() : one.title(), one.address()));
         parts.add(line(page.provenance(one)));
-        parts.add(one.first() ? line(words.say("firstKnown")) : "");
         parts.add(one.quote().isBlank() ? "" : "“" + line(one.quote()) + "”");
         parts.add(
                 one.snapshotSha256().isEmpty() ? "" : line(words.say("snapshot")) + " `" + one.snapshotSha256() + "`");

@@ -2,7 +2,7 @@ package app.touchstone.report;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +49,7 @@ public final class PdfRendering {
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(
-                content.direction() == app.touchstone.report.TextDirection.RTL ? TextDirection.RTL : TextDirection.LTR);
+                BaseRendererBuilder.TextDirection.valueOf(content.direction().name()));
         // nothing is fetched, whatever a text may contain
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
         PdfFonts.use(builder);

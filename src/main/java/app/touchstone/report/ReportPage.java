@@ -1,9 +1,11 @@
 package app.touchstone.report;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of an edition shows, put into words line by line; the template only sets it.
@@ -82,14 +84,30 @@ public record ReportPage(ReportContent content, ReportWords words, String addres
         return "report-hue-" + name.toLowerCase(Locale.ROOT);
     }
 
-    /** Publisher, author and day of an appearance, as far as known. */
+    /** Whether it is the first known, and publisher, author and day of an appearance, as far as known. */
     public String provenance(ReportContent.Appearance appearance) {
-        List<String> parts = new ArrayList<>(List.of(appearance.publisher(), appearance.author()));
-        if (appearance.publishedOn() != null) {
-            parts.add(words.day(appearance.publishedOn()));
-        }
+        List<String> parts = new ArrayList<>();
+        parts.add(appearance.first() ? words.say("firstKnown") : "");
+        parts.add(appearance.publisher());
+        parts.add(appearance.author());
+        parts.add(appearance.publishedOn() == null ? "" : words.day(appearance.publishedOn()));
         parts.removeIf(String::isBlank);
-        return String.join(", ", parts);
+        return String.join(" · ", parts);
+    }
+
+    /**
+     * Which way a text runs when it is not the report's own way, such as a quote from elsewhere; else null, and no
+     * attribute is written. The first letter decides, as Unicode's algorithm has it.
+     */
+    public @Nullable String dir(String text) {
+        boolean leftToRight = new Bidi(
+                        text,
+                        content.direction() == TextDirection.RTL
+                                ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT
+                                : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+                .baseIsLeftToRight();
+        TextDirection own = leftToRight ? TextDirection.LTR : TextDirection.RTL;
+        return own == content.direction() ? null : own.attribute();
     }
 
     /** Stance, source and what sort of source it is. */

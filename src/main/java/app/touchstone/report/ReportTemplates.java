@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -27,7 +28,7 @@ final class ReportTemplates {
         }
         return ENGINE.process(
                 template.substring(0, fragment).strip(),
-                java.util.Set.of(template.substring(fragment + 2).strip()),
+                Set.of(template.substring(fragment + 2).strip()),
                 context);
     }
 

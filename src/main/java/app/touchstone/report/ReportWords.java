@@ -18,15 +18,18 @@ public final class ReportWords {
     private final Locale language;
     private final boolean foreign;
 
-    private ReportWords(Locale language, boolean foreign) {
+    private final TextDirection around;
+
+    private ReportWords(Locale language, boolean foreign, TextDirection around) {
         this.language = language;
         this.foreign = foreign;
+        this.around = around;
     }
 
     public static ReportWords of(ReportContent content) {
         Locale known = Translations.known(content.locale());
         return new ReportWords(
-                known, !known.getLanguage().equals(content.locale().getLanguage()));
+                known, !known.getLanguage().equals(content.locale().getLanguage()), content.direction());
     }
 
     /** The words under {@code report.page.}. */
@@ -42,6 +45,12 @@ public final class ReportWords {
     /** The language of these words, where it is not the edition's own; else null, and no attribute is written. */
     public @Nullable String lang() {
         return foreign ? language.toLanguageTag() : null;
+    }
+
+    /** Which way these words run where that is not the edition's way; else null. */
+    public @Nullable String dir() {
+        TextDirection own = TextDirection.of(language);
+        return own == around ? null : own.attribute();
     }
 
     public String day(LocalDate day) {

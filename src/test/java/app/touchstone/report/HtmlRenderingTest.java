@@ -111,6 +111,15 @@ class HtmlRenderingTest {
     }
 
     @Test
+    void should_say_which_way_a_quote_runs_when_it_is_not_the_reports_way() {
+        Document page = parse(Contents.english());
+        assertThat(page.select("#e2 blockquote").attr("dir")).isEqualTo("rtl");
+        assertThat(page.select("#e4 blockquote").hasAttr("dir")).isFalse();
+        assertThat(parse(Contents.arabic()).select("#e4 blockquote").attr("dir"))
+                .isEqualTo("ltr");
+    }
+
+    @Test
     void should_put_a_notice_over_a_report_that_was_taken_back() {
         String stored = StoredContent.write(Contents.english()).replace("CLARIFICATION", "RETRACTION");
         assertThat(parse(StoredContent.read(stored)).select(".report-notice").text())

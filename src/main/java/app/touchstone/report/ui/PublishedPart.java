@@ -33,10 +33,16 @@ class PublishedPart extends Div {
                         new ListItem(new Anchor(own + "/report.md", "Markdown")),
                         new ListItem(new Anchor(own + "/claimreview.json", "ClaimReview JSON-LD"))),
                 new Paragraph(getTranslation("publishing.published.hash")),
-                new Code(edition.sha256()));
+                hash(edition));
         if (mayCorrect) {
             add(change(correct, retract));
         }
+    }
+
+    private static Code hash(Edition edition) {
+        Code hash = new Code(edition.sha256());
+        hash.addClassName("hash");
+        return hash;
     }
 
     private static Anchor opening(String address, String text) {
@@ -60,7 +66,9 @@ class PublishedPart extends Div {
             }
         });
         back.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        Div box = new Div(new H2(getTranslation("publishing.correction.heading")), reason, new Div(begin, back));
+        Div actions = new Div(begin, back);
+        actions.addClassName("actions");
+        Div box = new Div(new H2(getTranslation("publishing.correction.heading")), reason, actions);
         box.addClassName("gate-correct");
         return box;
     }

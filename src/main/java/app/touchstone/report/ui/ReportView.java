@@ -9,6 +9,7 @@ import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
+import app.touchstone.look.PageHead;
 import app.touchstone.look.Told;
 import app.touchstone.report.Correcting;
 import app.touchstone.report.Edition;
@@ -94,13 +95,11 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
         add(columns(frame("/preview/" + id), gate));
     }
 
-    private Div head(Claim claim) {
-        Div head = new Div(
-                new H1(getTranslation("publishing.report.heading", claim.number())),
-                new Paragraph(claim.details().wording()),
-                new Anchor(ClaimPlaces.workspace(id), getTranslation("publishing.report.toClaim")));
-        head.addClassName("page-head");
-        return head;
+    private PageHead head(Claim claim) {
+        PageHead head = new PageHead(
+                getTranslation("publishing.report.heading", claim.number()),
+                claim.details().wording());
+        return head.withActions(new Anchor(ClaimPlaces.workspace(id), getTranslation("publishing.report.toClaim")));
     }
 
     private IFrame frame(String address) {

@@ -7,13 +7,13 @@ import app.touchstone.basis.CursorPage;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
+import app.touchstone.look.PageHead;
 import app.touchstone.report.EditionHead;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.report.Reports;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -35,10 +35,8 @@ public class ReportsView extends Div implements HasDynamicTitle {
     public ReportsView(CurrentMember current, Claims claims, Reports reports, Desks desks) {
         Member member = current.get();
         addClassName("page");
-        Div head = new Div(
-                new H1(getTranslation("publishing.reports.title")),
-                reading("/read/" + desks.outside(member.desk()).slug()));
-        head.addClassName("page-head");
+        PageHead head = new PageHead(getTranslation("publishing.reports.title"))
+                .withActions(reading("/read/" + desks.outside(member.desk()).slug()));
         add(head, new H2(getTranslation("publishing.reports.ready")), ready(member, claims));
         add(new H2(getTranslation("publishing.reports.out")), out(reports.published(member)));
     }

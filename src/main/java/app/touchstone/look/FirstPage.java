@@ -1,9 +1,11 @@
 package app.touchstone.look;
 
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the reader's choices into the page before anything is painted, and gives every window its language. */
@@ -22,10 +24,14 @@ class FirstPage implements VaadinServiceInitListener {
             }
         });
         event.getSource().addUIInitListener(start -> {
-            com.vaadin.flow.server.VaadinRequest request = com.vaadin.flow.server.VaadinRequest.getCurrent();
+            @Nullable VaadinRequest request = VaadinRequest.getCurrent();
             if (request != null) {
                 start.getUI().setLocale(Choices.language(request));
             }
+            // Vaadin's own sign of a lost connection stands outside of every landmark; as a status it may
+            start.getUI()
+                    .getPage()
+                    .executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
         });
         event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(new UnexpectedProblems()));
     }

@@ -1,0 +1,40 @@
+package app.touchstone.review.ui;
+
+import app.touchstone.account.CurrentMember;
+import app.touchstone.account.Member;
+import app.touchstone.account.People;
+import app.touchstone.account.Permission;
+import app.touchstone.codebook.VerdictScales;
+import app.touchstone.look.PageHead;
+import app.touchstone.review.Policies;
+import app.touchstone.review.ReviewPlaces;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+
+/** Who is on the desk with which part, and the rules they work by. Everybody may read it; changing takes a right. */
+@Route(ReviewPlaces.PEOPLE)
+@PermitAll
+public class PeopleAndPolicyView extends Div implements HasDynamicTitle {
+
+    PeopleAndPolicyView(CurrentMember members, People people, Policies policies, VerdictScales scales) {
+        Member member = members.get();
+        addClassName("page");
+        PeoplePart list = new PeoplePart(members, people);
+        Div side = new Div();
+        side.addClassName("stack");
+        if (member.may(Permission.PEOPLE)) {
+            side.add(new NewPersonForm(members, people, list::show));
+        }
+        side.add(new PolicyPart(members, policies, scales));
+        Div columns = new Div(list, side);
+        columns.addClassName("two-columns");
+        add(new PageHead(getPageTitle(), member.deskName()), columns);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("review.people.title");
+    }
+}

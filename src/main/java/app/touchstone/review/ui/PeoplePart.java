@@ -1,0 +1,125 @@
+package app.touchstone.review.ui;
+
+import app.touchstone.account.CurrentMember;
+import app.touchstone.account.Member;
+import app.touchstone.account.People;
+import app.touchstone.account.Permission;
+import app.touchstone.account.Person;
+import app.touchstone.account.Role;
+import app.touchstone.look.Asking;
+import app.touchstone.look.DateTexts;
+import app.touchstone.look.Labels;
+import app.touchstone.look.Told;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+
+/** The people of the desk. */
+final class PeoplePart extends Section {
+
+    private final transient CurrentMember members;
+    private final transient People people;
+    private final Grid<Person> grid = new Grid<>();
+
+    PeoplePart(CurrentMember members, People people) {
+        this.members = members;
+        this.people = people;
+        addClassName("stack");
+        boolean mayChange = members.get().may(Permission.PEOPLE);
+        grid.addColumn(person -> person.name() + " · " + person.email())
+                .setHeader(getTranslation("review.people.name"))
+                .setFlexGrow(3);
+        if (mayChange) {
+            grid.addComponentColumn(this::role)
+                    .setHeader(getTranslation("review.people.role"))
+                    .setWidth("11rem")
+                    .setFlexGrow(0);
+        } else {
+            grid.addColumn(person -> Labels.of(this, person.role())).setHeader(getTranslation("review.people.role"));
+        }
+        grid.addColumn(person -> DateTexts.day(this, person.joined()))
+                .setHeader(getTranslation("review.people.joined"))
+                .setAutoWidth(true);
+        grid.addComponentColumn(person -> access(person, mayChange))
+                .setHeader(getTranslation("review.people.access"))
+                .setAutoWidth(true);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getTranslation("review.people.heading"));
+        add(new H2(getTranslation("review.people.heading")), grid);
+        show();
+    }
+
+    /** Reads the people again. */
+    void show() {
+        grid.setItems(people.all(members.get()));
+    }
+
+    private Select<Role> role(Person person) {
+        Select<Role> role = new Select<>();
+        role.setItems(Role.values());
+        role.setItemLabelGenerator(one -> Labels.of(this, one));
+        role.setValue(person.role());
+        role.setAriaLabel(getTranslation("review.people.roleOf", person.name()));
+        role.addClassName("wide");
+        role.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change(person, event.getValue());
+            }
+        });
+        return role;
+    }
+
+    private void change(Person person, Role role) {
+        try {
+            people.changeRole(members.get(), person.id(), role);
+            Told.done(getTranslation("review.people.roleChanged", person.name(), Labels.of(this, role)));
+        } catch (RuntimeException problem) {
+            Told.at(this, problem);
+        }
+        show();
+    }
+
+    private Component access(Person person, boolean mayChange) {
+        if (!mayChange) {
+            return new Span(getTranslation(person.disabled() ? "review.people.disabled" : "review.people.active"));
+        }
+        String key = person.disabled() ? "review.people.enable" : "review.people.disable";
+        Button button = new Button(getTranslation(key), event -> {
+            if (person.disabled()) {
+                disable(person, false);
+            } else {
+                ask(person);
+            }
+        });
+        button.setAriaLabel(getTranslation(key) + ": " + person.name());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Member me = members.get();
+        // nobody locks themselves out by a slip
+        button.setEnabled(!me.person().equals(person.id()));
+        return button;
+    }
+
+    private void ask(Person person) {
+        Asking.first(
+                getTranslation("review.people.disableAsk.title", person.name()),
+                getTranslation("review.people.disableAsk.text"),
+                getTranslation("review.people.disable"),
+                getTranslation("app.cancel"),
+                () -> disable(person, true));
+    }
+
+    private void disable(Person person, boolean disabled) {
+        try {
+            people.disable(members.get(), person.id(), disabled);
+        } catch (RuntimeException problem) {
+            Told.at(this, problem);
+        }
+        show();
+    }
+}

@@ -1,0 +1,88 @@
+package app.touchstone.review.ui;
+
+import app.touchstone.account.CurrentMember;
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.codebook.VerdictScale;
+import app.touchstone.codebook.VerdictScales;
+import app.touchstone.look.DateTexts;
+import app.touchstone.look.Told;
+import app.touchstone.review.DeskPolicy;
+import app.touchstone.review.Policies;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The desk's policy in force, and the form that puts the next version in force. */
+final class PolicyPart extends Section {
+
+    private final transient CurrentMember members;
+    private final transient Policies policies;
+    private final transient VerdictScales scales;
+    private final Paragraph inForce = new Paragraph();
+    private final IntegerField needed = new IntegerField(getTranslation("review.policy.needed"));
+    private final Select<VerdictScale> scale = new Select<>();
+
+    PolicyPart(CurrentMember members, Policies policies, VerdictScales scales) {
+        this.members = members;
+        this.policies = policies;
+        this.scales = scales;
+        addClassNames("card", "form");
+        inForce.addClassName("soft");
+        needed.setHelperText(getTranslation("review.policy.neededRule"));
+        needed.setStepButtonsVisible(true);
+        needed.setManualValidation(true);
+        scale.setLabel(getTranslation("review.policy.scale"));
+        scale.setItemLabelGenerator(one -> getTranslation("review.policy.scaleVersion", one.name(), one.number()));
+        add(
+                new H2(getTranslation("review.policy.heading")),
+                new Paragraph(getTranslation("review.policy.intro")),
+                inForce,
+                needed,
+                scale);
+        boolean mayChange = members.get().may(Permission.METHOD);
+        needed.setReadOnly(!mayChange);
+        scale.setReadOnly(!mayChange);
+        if (mayChange) {
+            Button save = new Button(getTranslation("review.policy.save"), event -> save());
+            save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            add(save);
+        }
+        show();
+    }
+
+    private void show() {
+        Member member = members.get();
+        DeskPolicy policy = policies.inForce(member);
+        VerdictScale current = scales.get(member, policy.scale());
+        List<VerdictScale> choice = new ArrayList<>(scales.newest(member));
+        // the version in force stays choosable when a newer one has been published
+        choice.removeIf(one -> one.id().equals(current.id()));
+        choice.addFirst(current);
+        scale.setItems(choice);
+        scale.setValue(current);
+        needed.setValue(policy.assessmentsNeeded());
+        inForce.setText(
+                getTranslation("review.policy.inForce", policy.number(), DateTexts.time(this, policy.inForceFrom())));
+    }
+
+    private void save() {
+        try {
+            Integer number = needed.getValue();
+            DeskPolicy policy = policies.change(
+                    members.get(), number == null ? 0 : number, scale.getValue().id());
+            Told.done(getTranslation("review.policy.saved", policy.number()));
+            needed.setInvalid(false);
+            show();
+        } catch (RuntimeException problem) {
+            Told.at(this, problem, Map.of("assessmentsNeeded", needed, "scale", scale));
+        }
+    }
+}

@@ -3,6 +3,7 @@ package app.touchstone.api;
 import app.touchstone.api.ProblemBody.FieldError;
 import app.touchstone.basis.Problem;
 import app.touchstone.basis.Translations;
+import app.touchstone.document.ExtractionProblem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -10,6 +11,7 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +29,13 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What is told of each failure that a caller can cause. */
 final class KnownProblems {
+
+    /** Imports that have a status of their own in HTTP; the others are wrong at their field. */
+    private static final Map<String, ProblemType> REFUSED_FILES = Map.of(
+            ExtractionProblem.TOO_LARGE.key(), ProblemType.TOO_LARGE,
+            ExtractionProblem.TOO_MUCH_TEXT.key(), ProblemType.TOO_LARGE,
+            ExtractionProblem.UNSUPPORTED_TYPE.key(), ProblemType.UNSUPPORTED_TYPE,
+            ExtractionProblem.BINARY.key(), ProblemType.UNSUPPORTED_TYPE);
 
     private KnownProblems() {}
 
@@ -66,10 +75,14 @@ final class KnownProblems {
         String field = problem.field();
         return ProblemWriter.body(
                 language,
-                ApiProblems.type(problem.kind()),
+                type(problem),
                 problem.key(),
                 text,
                 field == null ? List.of() : List.of(new FieldError(field, text)));
+    }
+
+    private static ProblemType type(Problem problem) {
+        return REFUSED_FILES.getOrDefault(problem.key(), ApiProblems.type(problem.kind()));
     }
 
     private static ProblemBody violations(Locale language, ConstraintViolationException invalid) {

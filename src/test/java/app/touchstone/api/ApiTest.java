@@ -5,6 +5,8 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Scope;
 import app.touchstone.account.Tokens;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +49,26 @@ abstract class ApiTest {
 
     Script anybody() {
         return new Script(base(), "");
+    }
+
+    /** A passage as a request tells it, with offsets in UTF-16 units. */
+    static Map<String, Object> passage(String text, String quote) {
+        int start = text.indexOf(quote);
+        return new HashMap<>(Map.of("start", start, "end", start + quote.length(), "quote", quote));
+    }
+
+    /** The id of a code of the desk's codebooks. */
+    String code(String key) {
+        return script.get("/codebooks")
+                .json()
+                .path("items")
+                .valueStream()
+                .flatMap(book -> book.path("codes").valueStream())
+                .filter(code -> code.path("key").asString("").equals(key))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 
     private String base() {

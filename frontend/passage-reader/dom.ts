@@ -47,3 +47,15 @@ export function placeBeside(panel: HTMLElement, box: DOMRect, host: HTMLElement)
   panel.style.left = `${left}px`;
   panel.style.top = `${top - origin.top}px`;
 }
+
+/**
+ * The box beside which a panel for a range belongs: its last line, with all lines above it while they leave room for the panel.
+ */
+export function boxOf(range: Range): DOMRect {
+  const rects = range.getClientRects();
+  const first = rects[0];
+  const last = rects[rects.length - 1];
+  if (!first || !last) return range.getBoundingClientRect();
+  const top = last.bottom - first.top < innerHeight / 2 ? first.top : last.top;
+  return new DOMRect(last.left, top, last.width, last.bottom - top);
+}

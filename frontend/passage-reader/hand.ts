@@ -1,6 +1,7 @@
 import { Caret } from './caret.ts';
 import { Choosing, markAt } from './choosing.ts';
-import { keyButton, make } from './dom.ts';
+import { copyText } from './clipboard.ts';
+import { boxOf, keyButton, make } from './dom.ts';
 import { openHelp } from './help.ts';
 import { ACTION_KEYS, chordOf, commandOf, isTyping } from './keys.ts';
 import type { Command } from './keys.ts';
@@ -236,11 +237,7 @@ export class Hand {
   #copy(): boolean {
     const passage = this.#passage;
     if (!passage) return this.#hint();
-    // Without TLS there is no clipboard interface; the old command copies what is selected.
-    const copied = navigator.clipboard
-      ? navigator.clipboard.writeText(this.#quoteOf(passage))
-      : document.execCommand('copy') ? Promise.resolve() : Promise.reject(new Error('copy'));
-    copied.then(
+    copyText(this.#quoteOf(passage)).then(
       () => this.#notice.remark(this.#t('reader.remark.copied')),
       () => this.#notice.error(this.#t('reader.remark.not-copied')),
     );
@@ -296,14 +293,4 @@ export class Hand {
   #quoteOf({ start, end }: Passage): string {
     return this.#model?.text.slice(start, end) ?? '';
   }
-}
-
-/** The box of a range's last line, beside which its panels appear; of the first, the top counts too where the range is low in the window. */
-function boxOf(range: Range): DOMRect {
-  const rects = range.getClientRects();
-  const first = rects[0];
-  const last = rects[rects.length - 1];
-  if (!first || !last) return range.getBoundingClientRect();
-  const top = last.bottom - first.top < innerHeight / 2 ? first.top : last.top;
-  return new DOMRect(last.left, top, last.width, last.bottom - top);
 }

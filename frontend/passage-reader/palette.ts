@@ -40,6 +40,8 @@ export class Palette {
     this.#detail.id = freshId('detail');
     this.#list.setAttribute('role', 'listbox');
     this.#list.tabIndex = 0;
+    // A long definition scrolls, so keys must be able to reach it.
+    this.#detail.tabIndex = 0;
     for (const [name, value] of Object.entries({ role: 'combobox', 'aria-expanded': 'true', 'aria-autocomplete': 'list', 'aria-controls': this.#list.id })) {
       this.#search.setAttribute(name, value);
     }
@@ -156,7 +158,7 @@ export class Palette {
   #press(event: KeyboardEvent): void {
     const inList = event.target !== this.#search;
     event.stopPropagation();
-    if (event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.isComposing || (event.target === this.#detail && event.key !== 'Escape')) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     const option = this.#options[this.#active];
     if (event.key === 'Escape') this.close();

@@ -41,12 +41,12 @@ export class SelectionBar {
 
   fill(t: Translate, actions: readonly BarAction[]): void {
     this.element.setAttribute('aria-label', t('reader.bar.label'));
-    const buttons = actions.map(({ text, key, act }) => keyButton('reader-bar-button', t(text), key, act));
-    for (const [index, button] of buttons.entries()) button.tabIndex = index === 0 ? 0 : -1;
-    this.element.replaceChildren(...buttons);
+    this.element.replaceChildren(...actions.map(({ text, key, act }) => keyButton('reader-bar-button', t(text), key, act)));
+    this.#rest(0);
   }
 
   show(box: DOMRect, host: HTMLElement): void {
+    if (!this.shown) this.#rest(0);
     this.element.hidden = false;
     placeBeside(this.element, box, host);
   }
@@ -65,6 +65,11 @@ export class SelectionBar {
     return [...this.element.querySelectorAll('button')];
   }
 
+  /** The bar is one stop for the Tab key: at this button. */
+  #rest(at: number): void {
+    for (const [index, button] of this.#buttons.entries()) button.tabIndex = index === at ? 0 : -1;
+  }
+
   #step(event: KeyboardEvent): void {
     const buttons = this.#buttons;
     const at = buttons.indexOf(event.target as HTMLButtonElement);
@@ -72,9 +77,8 @@ export class SelectionBar {
     const backward = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
     const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (at < 0 || to === undefined) return;
-    const next = buttons[(to + buttons.length) % buttons.length];
-    for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
-    next?.focus();
+    this.#rest((to + buttons.length) % buttons.length);
+    this.focus();
     event.preventDefault();
     event.stopPropagation();
   }

@@ -1,14 +1,14 @@
 /** The bar, the palette of codes, the quote box, the notice and the sheet of keys. */
 export const PANELS = /* css */ `
 :is(.reader-tools, .reader-bar, .reader-palette, .reader-quote, .reader-notice, .reader-help) {
-  font-family: var(--aura-font-family, "Noto Sans", system-ui, sans-serif);
+  font-family: var(--font-sans);
   font-size: .875rem;
   line-height: 1.45;
   user-select: none;
 
   &[hidden], & [hidden] { display: none; }
   & :is(button, input) { font: inherit; }
-  & :is(button, input, [tabindex]):focus-visible { outline: 2px solid var(--reader-focus); outline-offset: 1px; }
+  & :is(button, input, [tabindex]):focus-visible { outline: 2px solid var(--color-focus); outline-offset: 1px; }
 }
 .reader-caret[hidden] { display: none; }
 
@@ -19,7 +19,7 @@ export const PANELS = /* css */ `
   border: 1px solid color-mix(in srgb, currentColor 35%, transparent);
   border-block-end-width: 2px;
   border-radius: 4px;
-  font: 600 .6875rem/1.45 ui-monospace, "Noto Sans Mono", monospace;
+  font: 600 .6875rem/1.45 var(--font-mono);
   text-align: center;
   white-space: nowrap;
 }
@@ -30,21 +30,21 @@ export const PANELS = /* css */ `
   gap: .45rem;
   min-block-size: 1.75rem;
   padding: .1rem .6rem;
-  border: 1px solid var(--reader-line);
+  border: 1px solid var(--color-line);
   border-radius: 6px;
-  background: var(--reader-raised);
-  color: var(--reader-ink);
+  background: var(--color-raised);
+  color: var(--color-text);
   cursor: pointer;
 
-  &:hover { background: var(--reader-quiet); }
-  &:disabled { color: var(--reader-ink-soft); cursor: default; opacity: .6; }
+  &:hover { background: var(--color-quiet); }
+  &:disabled { color: var(--color-text-soft); cursor: default; opacity: .6; }
 }
 
 .reader-tools {
   display: flex;
   justify-content: flex-end;
   gap: .5rem;
-  max-inline-size: 39rem;
+  max-inline-size: calc(var(--measure) + 1rem);
   margin: 0 auto .75rem;
 }
 
@@ -87,10 +87,10 @@ export const PANELS = /* css */ `
   flex-direction: column;
   inline-size: min(42rem, 100% - 1rem);
   block-size: min(25rem, 100vh - 2rem);
-  border: 1px solid var(--reader-line);
+  border: 1px solid var(--color-line);
   border-radius: 10px;
-  background: var(--reader-raised);
-  color: var(--reader-ink);
+  background: var(--color-raised);
+  color: var(--color-text);
   box-shadow: 0 10px 36px rgb(0 0 0 / .24);
   overflow: hidden;
   outline: none;
@@ -98,12 +98,12 @@ export const PANELS = /* css */ `
 .reader-search {
   padding: .65rem .9rem;
   border: 0;
-  border-block-end: 1px solid var(--reader-line);
+  border-block-end: 1px solid var(--color-line);
   background: transparent;
   color: inherit;
 
   .reader-palette &:focus-visible { outline-offset: -2px; }
-  &::placeholder { color: var(--reader-ink-soft); opacity: 1; }
+  &::placeholder { color: var(--color-text-soft); opacity: 1; }
 }
 .reader-palette-body {
   display: grid;
@@ -116,11 +116,11 @@ export const PANELS = /* css */ `
   overflow-y: auto;
 
   .reader-palette &:focus-visible { outline: none; }
-  &:focus-visible .reader-code[aria-selected="true"] { outline: 2px solid var(--reader-focus); outline-offset: -2px; }
+  &:focus-visible .reader-code[aria-selected="true"] { outline: 2px solid var(--color-focus); outline-offset: -2px; }
 }
 .reader-codes-name {
   padding: .5rem .55rem .15rem;
-  color: var(--reader-ink-soft);
+  color: var(--color-text-soft);
   font-size: .75rem;
 }
 .reader-code {
@@ -141,7 +141,7 @@ export const PANELS = /* css */ `
 .reader-code-label { flex: 1; }
 .reader-code-path {
   display: block;
-  color: var(--reader-ink-soft);
+  color: var(--color-text-soft);
   font-size: .75rem;
 }
 .reader-swatch {
@@ -154,13 +154,13 @@ export const PANELS = /* css */ `
 }
 .reader-detail {
   padding: .8rem 1rem;
-  border-inline-start: 1px solid var(--reader-line);
-  background: color-mix(in srgb, var(--reader-quiet) 55%, transparent);
+  border-inline-start: 1px solid var(--color-line);
+  background: color-mix(in srgb, var(--color-quiet) 55%, transparent);
   overflow-y: auto;
   user-select: text;
 
   & p, & dl, & dd { margin: 0; }
-  & dt { margin-block-start: .6rem; color: var(--reader-ink-soft); font-size: .75rem; }
+  & dt { margin-block-start: .6rem; color: var(--color-text-soft); font-size: .75rem; }
 }
 .reader-detail-path {
   display: flex;
@@ -169,7 +169,7 @@ export const PANELS = /* css */ `
   font-weight: 600;
 }
 .reader-detail .reader-detail-definition { margin-block-start: .4rem; }
-.reader-detail-none { color: var(--reader-ink-soft); }
+.reader-detail-none { color: var(--color-text-soft); }
 
 .reader-quote {
   position: sticky;
@@ -182,23 +182,23 @@ export const PANELS = /* css */ `
   max-inline-size: 44rem;
   margin: 0 auto .75rem;
   padding: .55rem;
-  border: 1px solid var(--reader-line);
+  border: 1px solid var(--color-line);
   border-radius: 9px;
-  background: var(--reader-raised);
+  background: var(--color-raised);
   box-shadow: 0 6px 20px rgb(0 0 0 / .16);
 }
 .reader-quote-input {
   flex: 1 1 14rem;
   min-inline-size: 0;
   padding: .35rem .6rem;
-  border: 1px solid var(--reader-ink-soft);
+  border: 1px solid var(--color-text-soft);
   border-radius: 6px;
-  background: var(--reader-paper);
+  background: var(--color-paper);
   color: inherit;
 
-  &::placeholder { color: var(--reader-ink-soft); opacity: 1; }
+  &::placeholder { color: var(--color-text-soft); opacity: 1; }
 }
-.reader-quote-count { min-inline-size: 4.5rem; color: var(--reader-ink-soft); font-variant-numeric: tabular-nums; }
+.reader-quote-count { min-inline-size: 4.5rem; color: var(--color-text-soft); font-variant-numeric: tabular-nums; }
 .reader-quote-buttons { display: flex; flex-wrap: wrap; gap: .35rem; }
 
 .reader-notice {
@@ -210,27 +210,27 @@ export const PANELS = /* css */ `
   align-items: center;
   gap: .25rem .75rem;
   inline-size: fit-content;
-  max-inline-size: 39rem;
+  max-inline-size: calc(var(--measure) + 1rem);
   margin: 1rem auto 0;
 
   &:has(p:not(:empty)) {
     padding: .5rem .9rem;
-    border: 1px solid var(--reader-line);
+    border: 1px solid var(--color-line);
     border-radius: 9px;
-    background: var(--reader-raised);
+    background: var(--color-raised);
     box-shadow: 0 6px 20px rgb(0 0 0 / .16);
   }
   & p { margin: 0; }
 }
-.reader-error { color: var(--reader-danger); font-weight: 600; }
+.reader-error { color: var(--color-bad); font-weight: 600; }
 
 .reader-help {
   inline-size: min(34rem, 100vw - 2rem);
   padding: 1.25rem 1.5rem;
-  border: 1px solid var(--reader-line);
+  border: 1px solid var(--color-line);
   border-radius: 12px;
-  background: var(--reader-raised);
-  color: var(--reader-ink);
+  background: var(--color-raised);
+  color: var(--color-text);
 
   &::backdrop { background: rgb(0 0 0 / .35); }
   & h2 { margin: 0 0 .75rem; color: inherit; font-size: 1.1rem; }
@@ -241,7 +241,7 @@ export const PANELS = /* css */ `
   grid-template-columns: 13rem 1fr;
   gap: 1rem;
   padding-block: .25rem;
-  border-block-end: 1px solid color-mix(in srgb, var(--reader-line) 60%, transparent);
+  border-block-end: 1px solid color-mix(in srgb, var(--color-line) 60%, transparent);
 
   & dt { display: flex; flex-wrap: wrap; align-items: start; gap: .3rem; }
   & dd { margin: 0; }
@@ -249,7 +249,7 @@ export const PANELS = /* css */ `
 
 @media (max-width: 44rem) {
   .reader-palette-body { grid-template-columns: 1fr; grid-template-rows: minmax(0, 3fr) minmax(0, 2fr); }
-  .reader-detail { border-inline-start: 0; border-block-start: 1px solid var(--reader-line); }
+  .reader-detail { border-inline-start: 0; border-block-start: 1px solid var(--color-line); }
   .reader-help-row { grid-template-columns: 1fr; gap: .2rem; }
 }
 

@@ -1,40 +1,31 @@
-/** The text and its marks. Kinds differ by the pattern of the underline, codes by colour; the hues are in hues.css. */
+/** The text and its marks. Kinds differ by the pattern of the underline, codes by colour. Tokens are in styles.css, hues in hues.css. */
 export const TEXT = /* css */ `
 passage-reader {
-  --reader-paper: light-dark(#fff, #16191d);
-  --reader-ink: light-dark(#1b1f24, #e4e7eb);
-  --reader-ink-soft: light-dark(#545c68, #a3adba);
-  --reader-line: light-dark(#dfe3e8, #343b45);
-  --reader-raised: light-dark(#fff, #20252b);
-  --reader-quiet: light-dark(#f1f3f5, #2a3038);
-  --reader-focus: light-dark(#1c5fbf, #7fb2f7);
   --reader-picked: light-dark(#cfe0f8, #284a78);
-  --reader-danger: light-dark(#a3201d, #ff9c95);
-  --reader-serif: "Noto Serif", "Source Serif 4", Charter, Georgia, "Noto Naskh Arabic", serif;
 
   display: block;
   position: relative;
   box-sizing: border-box;
   padding: 1rem clamp(1rem, 6%, 3.5rem) 2.5rem;
-  background: var(--reader-paper);
-  color: var(--reader-ink);
+  background: var(--color-paper);
+  color: var(--color-text);
 }
 
 .reader-text {
-  max-inline-size: 39rem;
+  max-inline-size: calc(var(--measure) + 1rem);
   margin-inline: auto;
-  font-family: var(--reader-serif);
-  font-size: 1.1875rem;
+  font-family: var(--font-serif);
+  font-size: var(--text-reading);
   line-height: 1.75;
   overflow-wrap: break-word;
   outline: none;
   user-select: text;
 
   &:focus-visible {
-    box-shadow: -3px 0 0 -1px var(--reader-focus);
+    box-shadow: -3px 0 0 -1px var(--color-focus);
   }
   &[dir="rtl"]:focus-visible {
-    box-shadow: 3px 0 0 -1px var(--reader-focus);
+    box-shadow: 3px 0 0 -1px var(--color-focus);
   }
   &:lang(ar), &:lang(fa), &:lang(ur) {
     font-family: "Noto Naskh Arabic", "Noto Serif", serif;
@@ -77,8 +68,8 @@ passage-reader {
   &:is(blockquote) {
     margin-inline: .5rem 1.5rem;
     padding-inline-start: 1.1rem;
-    border-inline-start: 3px solid var(--reader-line);
-    color: color-mix(in srgb, var(--reader-ink) 88%, transparent);
+    border-inline-start: 3px solid var(--color-line);
+    color: color-mix(in srgb, var(--color-text) 88%, transparent);
   }
 }
 
@@ -115,7 +106,7 @@ passage-reader {
   &.is-theirs.kind-claim { background-color: transparent; }
 
   &.is-chosen {
-    outline: 2px solid var(--reader-focus);
+    outline: 2px solid var(--color-focus);
     outline-offset: 1px;
     border-radius: 2px;
     background-color: var(--wash);
@@ -123,7 +114,7 @@ passage-reader {
   /* The ring goes around the lines of the marks within. */
   &.is-chosen:has(.reader-mark) { outline-offset: 4px; }
   &:focus-visible {
-    outline: 3px solid var(--reader-focus);
+    outline: 3px solid var(--color-focus);
     outline-offset: 1px;
   }
 
@@ -148,7 +139,7 @@ passage-reader {
   inline-size: 2px;
   margin-inline-start: -1px;
   scroll-margin: 30vh;
-  background: var(--reader-ink);
+  background: var(--color-text);
   pointer-events: none;
   animation: reader-blink 1.1s steps(1) infinite;
 }

@@ -88,7 +88,7 @@ export class Palette {
     const groups = offersOf(request.codebooks, this.#search.value, this.#recent.of(request.kind), t('reader.palette.recent'));
     const named = groups.length > 1;
     const lines = groups.map(({ name, recent, offers }) => {
-      const options = offers.map(({ code, depth }) => this.#optionOf(code, recent || name === '' ? code.path : '', depth));
+      const options = offers.map(({ code, depth }) => this.#optionOf(code, recent || name === '' ? parentsOf(code) : '', depth));
       if (!named) return options;
       const heading = make('div', 'reader-codes-name', name);
       heading.setAttribute('role', 'presentation');
@@ -109,7 +109,7 @@ export class Palette {
     const index = this.#options.length;
     const swatch = make('span', `reader-swatch ${hueClass(code.colour)}`);
     const label = make('span', 'reader-code-label', code.label);
-    if (path !== '' && path !== code.label) label.append(make('span', 'reader-code-path', path));
+    if (path !== '') label.append(make('span', 'reader-code-path', path));
     const option = make('div', `reader-code depth-${Math.min(depth, 3)}`, swatch, label);
     if (code.hotkey) option.append(keyCap(code.hotkey));
     option.id = freshId('code');
@@ -183,4 +183,9 @@ export class Palette {
     if (!document.hasFocus() || (event.relatedTarget instanceof Node && this.element.contains(event.relatedTarget))) return;
     this.close();
   }
+}
+
+/** The path of a code without the code itself. */
+function parentsOf({ path, label }: Code): string {
+  return path.endsWith(label) ? path.slice(0, -label.length).replace(/[\s›]+$/u, '') : path;
 }

@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("hues.css")
 @StyleSheet("styles.css")
-@StyleSheet("work.css")
 public class Touchstone implements AppShellConfigurator {
 
     @Override

@@ -47,7 +47,7 @@ class EvidenceForm extends Div {
         source.setItemLabelGenerator(one -> one.details().name());
         source.setHelperText(getTranslation("evidence.source.rule"));
         source.setAllowCustomValue(true);
-        source.addCustomValueSetListener(event -> newSource.open(event.getDetail()));
+        source.addCustomValueSetListener(event -> typed(event.getDetail()));
         source.addValueChangeListener(event -> suggestAddress(event.getValue()));
         source.setRequiredIndicatorVisible(true);
         question.setRequiredIndicatorVisible(true);
@@ -76,6 +76,15 @@ class EvidenceForm extends Div {
                 .with(this);
         source.focus();
         return dialog;
+    }
+
+    /** A name that is known, typed faster than the list could follow, is that source; any other is a new one. */
+    private void typed(String name) {
+        source.getListDataView()
+                .getItems()
+                .filter(one -> one.details().name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .ifPresentOrElse(source::setValue, () -> newSource.open(name));
     }
 
     private void took(Source added) {

@@ -245,6 +245,7 @@ export class Hand {
   }
 
   #step(by: 1 | -1): boolean {
+    if (this.#passage) document.getSelection()?.collapseToEnd();
     this.#take(null);
     this.#choosing.step(by);
     return true;

@@ -19,6 +19,8 @@ export const PANELS = /* css */ `
   border: 1px solid color-mix(in srgb, currentColor 35%, transparent);
   border-block-end-width: 2px;
   border-radius: 4px;
+  background: none;
+  color: inherit;
   font: 600 .6875rem/1.45 var(--font-mono);
   text-align: center;
   white-space: nowrap;

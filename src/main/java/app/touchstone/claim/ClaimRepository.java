@@ -1,5 +1,6 @@
 package app.touchstone.claim;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 interface ClaimRepository extends JpaRepository<ClaimEntity, UUID> {
 
     Optional<ClaimEntity> findByIdAndDeskId(UUID id, UUID deskId);
+
+    List<ClaimEntity> findByDeskIdAndIdInOrderByNumber(UUID deskId, Collection<UUID> ids);
 
     @Query("select c from ClaimEntity c where c.deskId = :desk and c.id > :after and c.state in :states"
             + " and (:part = '' or lower(c.wording) like :part) order by c.id")

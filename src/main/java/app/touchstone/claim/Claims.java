@@ -10,12 +10,15 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +106,21 @@ public class Claims {
     public Claim get(Member member, ClaimId id) {
         member.require(Permission.READ);
         return entity(member, id).claim();
+    }
+
+    /** Claims by id; ids that are not on the desk are left out. */
+    @Transactional(readOnly = true)
+    public Map<ClaimId, Claim> byIds(Member member, Collection<ClaimId> ids) {
+        member.require(Permission.READ);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return claims
+                .findByDeskIdAndIdInOrderByNumber(
+                        member.desk().value(), ids.stream().map(ClaimId::value).toList())
+                .stream()
+                .map(ClaimEntity::claim)
+                .collect(Collectors.toMap(Claim::id, claim -> claim, (a, b) -> a, LinkedHashMap::new));
     }
 
     /**

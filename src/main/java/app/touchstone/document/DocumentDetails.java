@@ -24,4 +24,8 @@ public record DocumentDetails(
         @NotNull @WebAddress String address,
 
         @NotNull @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") @Size(max = 35)
-        String language) {}
+        String language) {
+
+    /** Nothing is known yet; the language is undetermined. */
+    public static final DocumentDetails UNKNOWN = new DocumentDetails("", "", "", null, "", "und");
+}

@@ -5,6 +5,8 @@ public final class DocumentPlaces {
 
     public static final String ALL = "documents";
 
+    public static final String IMPORT = ALL + "/import";
+
     private DocumentPlaces() {}
 
     public static String workspace(DocumentId id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -16,4 +17,12 @@ interface DocumentRepository extends JpaRepository<DocumentEntity, UUID> {
     List<DocumentEntity> page(UUID desk, UUID after, String part, Limit limit);
 
     List<DocumentEntity> findByDeskIdOrderByIdDesc(UUID desk, Limit limit);
+
+    @Query("select d from DocumentEntity d where d.deskId = :desk"
+            + " and (:part = '' or lower(d.title) like :part or lower(d.publisher) like :part) order by d.id desc")
+    List<DocumentEntity> latest(UUID desk, String part, Pageable page);
+
+    @Query("select count(d) from DocumentEntity d where d.deskId = :desk"
+            + " and (:part = '' or lower(d.title) like :part or lower(d.publisher) like :part)")
+    long count(UUID desk, String part);
 }

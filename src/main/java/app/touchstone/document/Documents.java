@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -103,9 +104,8 @@ public class Documents {
     public CursorPage<Document> page(Member member, String part, @Nullable UUID after, int limit) {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
-        String pattern = part.isBlank() ? "" : "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
         List<DocumentEntity> rows = documents.page(
-                member.desk().value(), after == null ? CursorPage.START : after, pattern, Limit.of(bounded + 1));
+                member.desk().value(), after == null ? CursorPage.START : after, pattern(part), Limit.of(bounded + 1));
         Map<UUID, SnapshotRepository.Head> heads = heads(rows);
         return CursorPage.of(
                 rows.stream().map(row -> document(row, heads.get(row.id))).toList(),
@@ -121,6 +121,32 @@ public class Documents {
                 documents.findByDeskIdOrderByIdDesc(member.desk().value(), Limit.of(CursorPage.bounded(limit)));
         Map<UUID, SnapshotRepository.Head> heads = heads(rows);
         return rows.stream().map(row -> document(row, heads.get(row.id))).toList();
+    }
+
+    /**
+     * A part of the list of documents, newest first.
+     *
+     * @param part a part of the title or the publisher, empty for all
+     * @param page from 0
+     * @param size how many a page has, at least 1
+     */
+    @Transactional(readOnly = true)
+    public List<Document> latest(Member member, String part, int page, int size) {
+        member.require(Permission.READ);
+        List<DocumentEntity> rows = documents.latest(member.desk().value(), pattern(part), PageRequest.of(page, size));
+        Map<UUID, SnapshotRepository.Head> heads = heads(rows);
+        return rows.stream().map(row -> document(row, heads.get(row.id))).toList();
+    }
+
+    /** How many documents {@link #latest} has in all its pages. */
+    @Transactional(readOnly = true)
+    public long count(Member member, String part) {
+        member.require(Permission.READ);
+        return documents.count(member.desk().value(), pattern(part));
+    }
+
+    private static String pattern(String part) {
+        return part.isBlank() ? "" : "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
     }
 
     /** @throws Problem NOT_FOUND when the desk has no such document */

@@ -3,93 +3,137 @@ package app.touchstone.document;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.Problem;
-import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Brings articles in. The text is taken out before any transaction begins, so that a slow or hostile file holds nothing;
- * then document and snapshot are stored together or not at all.
+ * Brings texts in: reads what was pasted or uploaded, fills in what the file says of itself where the person said nothing,
+ * and stores the document. Reading happens outside of any transaction, since a large file may take seconds.
  */
 @Service
 public class Imports {
 
     private final Documents documents;
-    private final TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
+    private final TextExtractor extractor;
+    private final Clock clock;
 
-    Imports(Documents documents) {
+    Imports(Documents documents, TextExtractor extractor, Clock clock) {
         this.documents = documents;
+        this.extractor = extractor;
+        this.clock = clock;
     }
 
-    /** Stores a pasted text. @throws Problem INVALID at {@code text} */
-    public Document paste(Member member, DocumentDetails details, String text) {
+    /**
+     * A text that was read and not stored yet.
+     *
+     * @param suggested what the text says of itself, for a person to correct
+     * @param words how many, by word boundaries of its language
+     */
+    public record Reading(ExtractedText text, Origin origin, DocumentDetails suggested, int words) {}
+
+    /** The largest file in bytes. */
+    public int largestFile() {
+        return extractor.limits().maxBytes();
+    }
+
+    /** @throws Problem INVALID at {@code text}, with what is wrong with it */
+    public Reading read(Member member, String text) {
         member.require(Permission.MARK);
-        ExtractedText extracted = readPaste(text);
-        return documents.add(member, filled(details, extracted, ""), extracted, Origin.PASTED);
-    }
-
-    /** Stores an uploaded file. @throws Problem INVALID at {@code file} */
-    public Document file(Member member, DocumentDetails details, String fileName, byte[] bytes) {
-        member.require(Permission.MARK);
-        ExtractedText text = readFile(fileName, bytes);
-        return documents.add(
-                member, filled(details, text, fileName), text, Origin.file(fileName, bytes, text.mediaType()));
-    }
-
-    /** Takes the text out of what was pasted; nothing is stored. @throws Problem INVALID at {@code text} */
-    public ExtractedText readPaste(String text) {
         try {
-            return extractor.fromPaste(text);
-        } catch (ExtractionException refused) {
-            throw problem("text", refused);
-        }
-    }
-
-    /** Takes the text out of a file; nothing is stored. @throws Problem INVALID at {@code file} */
-    public ExtractedText readFile(String fileName, byte[] bytes) {
-        try {
-            return extractor.extract(bytes, fileName, "");
-        } catch (ExtractionException refused) {
-            throw problem("file", refused);
+            return reading(extractor.fromPaste(text), Origin.PASTED, "");
+        } catch (ExtractionException wrong) {
+            throw told("text", wrong);
         }
     }
 
     /**
-     * What a person left empty, filled from what the file says of itself; the language is guessed from the text when
-     * neither says. All of it can be corrected later.
+     * Reads an uploaded file.
+     *
+     * @param mediaType as the browser or the script declared it, empty when it did not
+     * @throws Problem INVALID at {@code file}, with what is wrong with it
      */
-    public DocumentDetails filled(DocumentDetails given, ExtractedText text, String fileName) {
-        Imprint imprint = text.imprint();
-        return new DocumentDetails(
-                first(given.title(), imprint.title(), fileName),
-                first(given.publisher(), imprint.publisher(), ""),
-                first(given.author(), imprint.author(), ""),
-                given.publishedOn() == null ? imprint.publishedOn() : given.publishedOn(),
-                first(given.address(), imprint.address(), ""),
-                language(given.language(), imprint.language(), text.text()));
-    }
-
-    @PreDestroy
-    void close() {
-        extractor.close();
-    }
-
-    private static String language(String given, String declared, String text) {
-        if (!given.isBlank() && !given.equals(LanguageGuess.UNKNOWN.tag())) {
-            return given;
+    public Reading read(Member member, String fileName, String mediaType, byte[] content) {
+        member.require(Permission.MARK);
+        try {
+            ExtractedText text = extractor.extract(content, fileName, mediaType);
+            return reading(text, Origin.file(fileName, content, text.mediaType()), fileName);
+        } catch (ExtractionException wrong) {
+            throw told("file", wrong);
         }
-        LanguageGuess guess = LanguageGuess.of(text);
-        return guess.equals(LanguageGuess.UNKNOWN) ? first(declared, "und", "und") : guess.tag();
     }
 
-    private static String first(String given, String imprint, String last) {
-        String found = given.isBlank() ? imprint : given;
-        return found.isBlank() ? last : found;
+    /** Stores what was read; what the person left empty is filled in from the text. */
+    public Document store(Member member, DocumentDetails details, Reading reading) {
+        return documents.add(member, filled(details, reading.suggested()), reading.text(), reading.origin());
     }
 
-    private static Problem problem(String field, ExtractionException refused) {
-        return Problem.invalid(
-                field,
-                "document.problem." + refused.problem().name(),
-                refused.arguments().toArray());
+    /** Reads and stores a pasted text in one step. */
+    public Document paste(Member member, DocumentDetails details, String text) {
+        return store(member, details, read(member, text));
+    }
+
+    /**
+     * Reads and stores a file in one step.
+     *
+     * @param details {@link DocumentDetails#UNKNOWN} to take everything from the file
+     */
+    public Document file(Member member, DocumentDetails details, String fileName, byte[] content) {
+        return store(member, details, read(member, fileName, "", content));
+    }
+
+    private Reading reading(ExtractedText text, Origin origin, String fileName) {
+        Imprint imprint = text.imprint();
+        String language =
+                unknown(imprint.language()) ? LanguageGuess.of(text.text()).tag() : imprint.language();
+        @Nullable LocalDate published = imprint.publishedOn();
+        DocumentDetails suggested = new DocumentDetails(
+                first(imprint.title(), heading(text), nameOf(fileName)),
+                imprint.publisher(),
+                imprint.author(),
+                published != null && published.isAfter(LocalDate.now(clock)) ? null : published,
+                imprint.address(),
+                language);
+        return new Reading(text, origin, suggested, WordCount.of(text.text(), Locale.forLanguageTag(language)));
+    }
+
+    private static DocumentDetails filled(DocumentDetails said, DocumentDetails suggested) {
+        return new DocumentDetails(
+                first(said.title(), suggested.title()),
+                first(said.publisher(), suggested.publisher()),
+                first(said.author(), suggested.author()),
+                said.publishedOn() == null ? suggested.publishedOn() : said.publishedOn(),
+                first(said.address(), suggested.address()),
+                unknown(said.language()) ? suggested.language() : said.language());
+    }
+
+    /** A text that starts with a heading has its title there. */
+    private static String heading(ExtractedText text) {
+        Block block = text.blocks().getFirst();
+        String words = block.range().in(text.text()).strip();
+        return block.kind() == BlockKind.HEADING && words.length() <= 500 ? words.replace('\n', ' ') : "";
+    }
+
+    private static String nameOf(String fileName) {
+        return Origin.file(fileName, new byte[0], "").fileName().replaceAll("\\.[A-Za-z0-9]{1,5}$", "");
+    }
+
+    private static String first(String... texts) {
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private static boolean unknown(String language) {
+        return language.isBlank() || language.equals("und");
+    }
+
+    private static Problem told(String field, ExtractionException wrong) {
+        return Problem.invalid(field, wrong.problem().key(), wrong.arguments().toArray());
     }
 }

@@ -38,6 +38,13 @@ class ClaimMarks {
                 .value();
     }
 
+    /** Gives the passage to another claim; the claim it was given to before stays, without this appearance. */
+    void reclaim(Member member, MarkEntity mark, ClaimId claim) {
+        turn(member, mark, true);
+        mark.claimId = claim.value();
+        turn(member, mark, false);
+    }
+
     /** Takes the appearance away with the mark, or brings it back. */
     void turn(Member member, MarkEntity mark, boolean removed) {
         ClaimId claim = new ClaimId(mark.claimId);

@@ -4,6 +4,7 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.anchoring.Quote;
 import app.touchstone.basis.Problem;
+import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.Code;
 import app.touchstone.codebook.CodeId;
 import app.touchstone.codebook.Codebooks;
@@ -143,6 +144,26 @@ public class Marks {
         row.kind = MarkKind.of(code.kind());
         marks.flush();
         record(member, "mark.recoded", row, code.path());
+        return row.mark();
+    }
+
+    /**
+     * Says that a passage is an appearance of another claim. Harmless when it is that claim's already.
+     *
+     * @throws Problem REFUSED when either claim is in a state in which its appearances are fixed
+     */
+    @Transactional
+    public Mark reclaim(Member member, MarkId id, ClaimId claim) {
+        member.require(Permission.MARK);
+        MarkEntity row = entity(member, id);
+        if (row.kind != MarkKind.CLAIM || row.removed) {
+            throw Problem.refused("marking.noClaim");
+        }
+        if (!claim.value().equals(row.claimId)) {
+            claimMarks.reclaim(member, row, claim);
+            marks.flush();
+            record(member, "mark.reclaimed", row, claim.toString());
+        }
         return row.mark();
     }
 

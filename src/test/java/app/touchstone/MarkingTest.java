@@ -1,0 +1,260 @@
+package app.touchstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.touchstone.account.Member;
+import app.touchstone.account.Role;
+import app.touchstone.basis.Problem;
+import app.touchstone.claim.Appearances;
+import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimDetails;
+import app.touchstone.claim.Claims;
+import app.touchstone.codebook.Code;
+import app.touchstone.codebook.Codebooks;
+import app.touchstone.document.Document;
+import app.touchstone.document.DocumentDetails;
+import app.touchstone.document.Documents;
+import app.touchstone.document.Imports;
+import app.touchstone.journal.ChainVerifier;
+import app.touchstone.journal.Journal;
+import app.touchstone.marking.Mark;
+import app.touchstone.marking.MarkId;
+import app.touchstone.marking.Marks;
+import app.touchstone.marking.NewClaimMark;
+import app.touchstone.marking.NewMark;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Bringing texts in and marking them through the services, on every database we run on. */
+@SpringBootTest
+@Import(TestDesk.class)
+abstract class MarkingTest {
+
+    private static final String TEXT = "He said 🙂 “it takes two sides”.\n\nЗолотий мільярд живе коштом інших.\n\n"
+            + "المليار الذهبي يعيش على حساب الآخرين.\n\nA family 👨‍👩‍👧 went home.";
+
+    @Autowired
+    TestDesk desk;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Marks marks;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    Appearances appearances;
+
+    @Autowired
+    Codebooks codebooks;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Member ada;
+    private Document document;
+    private String text;
+
+    @BeforeEach
+    void aDocument() {
+        ada = desk.fresh();
+        document = imports.paste(ada, titled("A speech"), TEXT);
+        text = documents.snapshot(ada, document.snapshot()).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"it takes two sides", "🙂", "Золотий мільярд", "المليار الذهبي", "👨‍👩‍👧", "sides”.\n\nЗолотий"
+            })
+    void should_find_a_mark_again_exactly_where_it_was(String quote) {
+        Mark made = mark(quote);
+        Mark read = marks.on(ada, document.snapshot()).getFirst();
+        assertThat(read).isEqualTo(made);
+        assertThat(text.substring(read.start(), read.end())).isEqualTo(quote).isEqualTo(read.quote());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 100000, He, OUTSIDE_TEXT",
+        "-3, 2, He, OUTSIDE_TEXT",
+        "5, 5, x, EMPTY",
+        "9, 2, x, EMPTY",
+        "8, 9, x, SPLITS_SURROGATE_PAIR",
+        "0, 2, We, QUOTE_DIFFERS",
+        "0, 2, He said, QUOTE_DIFFERS"
+    })
+    void should_refuse_a_passage_that_does_not_stand_there(int start, int end, String quote, String problem) {
+        assertThatThrownBy(() -> marks.add(
+                        ada, new NewMark(MarkId.fresh(), document.snapshot(), start, end, quote, code().id(), "")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(problem);
+        assertThatThrownBy(() -> marks.addClaim(
+                        ada, new NewClaimMark(MarkId.fresh(), document.snapshot(), start, end, quote, null)))
+                .hasMessageContaining(problem);
+        assertThat(marks.on(ada, document.snapshot())).isEmpty();
+        assertThat(claims.counts(ada)).isEmpty();
+    }
+
+    @Test
+    void should_make_one_mark_and_one_claim_of_two_sendings() {
+        NewClaimMark sent = claimOf("it takes two sides");
+        Mark first = marks.addClaim(ada, sent);
+        Mark again = marks.addClaim(ada, sent);
+        assertThat(again).isEqualTo(first);
+        assertThat(claims.page(ada, java.util.Set.of(), "", null, 10).items()).hasSize(1);
+        assertThat(appearances.of(ada, first.claim())).hasSize(1);
+    }
+
+    @Test
+    void should_give_a_passage_to_another_claim_and_back() {
+        Mark mark = marks.addClaim(ada, claimOf("it takes two sides"));
+        Claim other = claims.draft(ada, ClaimDetails.ofWording("A dialogue takes two sides."));
+        Mark moved = marks.reclaim(ada, mark.id(), other.id());
+        assertThat(moved.claim()).isEqualTo(other.id());
+        assertThat(appearances.of(ada, other.id())).hasSize(1);
+        assertThat(appearances.of(ada, mark.claim())).isEmpty();
+        marks.reclaim(ada, mark.id(), mark.claim());
+        assertThat(appearances.of(ada, other.id())).isEmpty();
+        assertThat(appearances.of(ada, mark.claim())).hasSize(1);
+    }
+
+    @Test
+    void should_number_claims_without_gap_or_double_when_many_write_at_once() throws Exception {
+        List<Future<Long>> numbers = new ArrayList<>();
+        try (ExecutorService many = Executors.newFixedThreadPool(4)) {
+            for (int i = 0; i < 24; i++) {
+                String wording = "Claim " + i;
+                numbers.add(many.submit(
+                        () -> claims.draft(ada, ClaimDetails.ofWording(wording)).number()));
+            }
+        }
+        List<Long> found = new ArrayList<>();
+        for (Future<Long> number : numbers) {
+            found.add(number.get());
+        }
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 24).boxed().toList());
+        assertThat(verify().holds()).isTrue();
+    }
+
+    @Test
+    void should_keep_readers_from_importing_and_marking() {
+        Member reader = desk.join(ada, "len", Role.READER);
+        assertThatThrownBy(() -> imports.paste(reader, titled("No"), "Text.")).hasMessageContaining("forbidden");
+        assertThatThrownBy(() -> marks.addClaim(reader, claimOf("two sides"))).hasMessageContaining("forbidden");
+        assertThat(documents.count(ada, "")).isEqualTo(1);
+    }
+
+    @Test
+    void should_take_from_the_file_what_the_person_left_empty_and_nothing_else() {
+        byte[] page = "<html lang='uk'><head><title>Заголовок</title><meta name='author' content='Оля'></head><body><p>"
+                .concat(
+                        "Це речення написано українською мовою для перевірки.</p><script>alert(1)</script></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        Document taken =
+                imports.file(ada, new DocumentDetails("", "The Courier", "", null, "", "und"), "page.html", page);
+        assertThat(taken.details().title()).isEqualTo("Заголовок");
+        assertThat(taken.details().publisher()).isEqualTo("The Courier");
+        assertThat(taken.details().author()).isEqualTo("Оля");
+        assertThat(taken.details().language()).isEqualTo("uk");
+        assertThat(documents.snapshot(ada, taken.snapshot()).text()).doesNotContain("alert");
+    }
+
+    @Test
+    void should_store_nothing_of_a_text_that_cannot_be_read() {
+        assertThatThrownBy(() -> imports.paste(ada, titled("Empty"), " \n "))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.field()).isEqualTo("text");
+                    assertThat(problem.key()).isEqualTo("document.problem.EMPTY");
+                });
+        assertThatThrownBy(() ->
+                        imports.file(ada, titled("Cut"), "a.pdf", "%PDF-1.7 cut".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.field()).isEqualTo("file"));
+        assertThat(documents.count(ada, "")).isEqualTo(1);
+    }
+
+    @Test
+    void should_list_the_newest_first_and_count_what_the_filter_leaves() {
+        imports.paste(ada, titled("Second 100%"), "Words.");
+        assertThat(documents.latest(ada, "", 0, 10))
+                .extracting(found -> found.details().title())
+                .containsExactly("Second 100%", "A speech");
+        assertThat(documents.latest(ada, "", 1, 1)).hasSize(1);
+        assertThat(documents.count(ada, "SPEECH")).isEqualTo(1);
+    }
+
+    @Test
+    void should_notice_that_an_entry_was_changed() {
+        jdbc.sql("update journal_entry set content = '{}' where sequence = 2 and desk_id = ?")
+                .param(ada.desk().value())
+                .update();
+        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.ALTERED);
+    }
+
+    @Test
+    void should_notice_that_an_entry_is_missing() {
+        jdbc.sql("delete from journal_entry where sequence = 2 and desk_id = ?")
+                .param(ada.desk().value())
+                .update();
+        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.GAP);
+    }
+
+    @Test
+    void should_notice_that_the_end_was_cut_off() {
+        jdbc.sql("delete from journal_entry where sequence = ? and desk_id = ?")
+                .params(journal.count(ada.desk().value()), ada.desk().value())
+                .update();
+        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.CUT_OFF);
+    }
+
+    private ChainVerifier.Result verify() {
+        return journal.verify(ada.desk().value(), entry -> {});
+    }
+
+    private Mark mark(String quote) {
+        int start = text.indexOf(quote);
+        return marks.add(
+                ada,
+                new NewMark(
+                        MarkId.fresh(), document.snapshot(), start, start + quote.length(), quote, code().id(), ""));
+    }
+
+    private NewClaimMark claimOf(String quote) {
+        int start = text.indexOf(quote);
+        return new NewClaimMark(MarkId.fresh(), document.snapshot(), start, start + quote.length(), quote, null);
+    }
+
+    private Code code() {
+        return codebooks.newest(ada).getFirst().codes().getFirst();
+    }
+
+    private static DocumentDetails titled(String title) {
+        return new DocumentDetails(title, "", "", null, "", "und");
+    }
+}

@@ -1,0 +1,268 @@
+package app.touchstone.marking.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.touchstone.TestDesk;
+import app.touchstone.account.Member;
+import app.touchstone.anchoring.TextRange;
+import app.touchstone.basis.Translations;
+import app.touchstone.claim.Claims;
+import app.touchstone.document.Document;
+import app.touchstone.document.DocumentDetails;
+import app.touchstone.document.DocumentPlaces;
+import app.touchstone.document.Documents;
+import app.touchstone.document.Imports;
+import app.touchstone.document.ui.ImportView;
+import app.touchstone.marking.Mark;
+import app.touchstone.marking.MarkId;
+import app.touchstone.marking.MarkKind;
+import app.touchstone.marking.Marks;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@SpringBootTest
+@Import(TestDesk.class)
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1")
+@ViewPackages(packages = "app.touchstone")
+class DocumentScreensTest extends SpringBrowserlessTest {
+
+    private static final String TEXT = "He said it takes two sides.\n\nThe golden billion lives well.";
+
+    @Autowired
+    TestDesk desk;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Marks marks;
+
+    @Autowired
+    Claims claims;
+
+    private Member ada;
+
+    @Override
+    @BeforeEach
+    protected void initVaadinEnvironment() {
+        ada = desk.fresh();
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(ada, "", "ROLE_MEMBER"));
+        super.initVaadinEnvironment();
+        UI.getCurrentOrThrow().setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void should_import_a_pasted_text_after_showing_what_was_read() {
+        navigate(ImportView.class);
+        find(TextArea.class).single().setValue(TEXT);
+        click("document.import.read");
+        waitFor("document.import.do");
+        test(field("document.title")).setValue("A speech");
+        click("document.import.do");
+
+        Document stored = documents.latest(ada, "", 0, 5).getFirst();
+        assertThat(stored.details().title()).isEqualTo("A speech");
+        assertThat(stored.details().language()).isEqualTo("en");
+        assertThat(getCurrentView()).isInstanceOf(DocumentWorkspaceView.class);
+    }
+
+    @Test
+    void should_say_at_the_field_what_is_wrong_and_keep_what_was_typed() {
+        navigate(ImportView.class);
+        find(TextArea.class).single().setValue(" \n ");
+        click("document.import.read");
+        waitFor("document.import.read");
+        TextArea text = find(TextArea.class).single();
+        assertThat(text.isInvalid()).isTrue();
+        assertThat(text.getErrorMessage()).isEqualTo(words("document.problem.EMPTY"));
+        assertThat(text.getValue()).isEqualTo(" \n ");
+    }
+
+    @Test
+    void should_keep_the_form_when_an_address_is_refused() {
+        navigate(ImportView.class);
+        find(TextArea.class).single().setValue(TEXT);
+        click("document.import.read");
+        waitFor("document.import.do");
+        test(field("document.title")).setValue("A speech");
+        test(field("document.address")).setValue("javascript:alert(1)");
+        click("document.import.do");
+
+        assertThat(field("document.address").isInvalid()).isTrue();
+        assertThat(field("document.title").getValue()).isEqualTo("A speech");
+        assertThat(documents.count(ada, "")).isZero();
+        test(field("document.address")).setValue("https://example.org/a");
+        click("document.import.do");
+        assertThat(documents.count(ada, "")).isEqualTo(1);
+    }
+
+    @Test
+    void should_invite_to_import_when_there_is_nothing() {
+        navigate(DocumentsView.class);
+        assertThat(find(Button.class)
+                        .withText(words("marking.documents.import"))
+                        .all())
+                .hasSize(2);
+    }
+
+    @Test
+    void should_take_the_filter_from_the_address() {
+        article();
+        imports.paste(ada, new DocumentDetails("Another", "", "", null, "", "en"), "Words.");
+        UI.getCurrentOrThrow().navigate("documents", com.vaadin.flow.router.QueryParameters.of("filter", "speech"));
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(grid.getLazyDataView().getItems()).hasSize(1);
+    }
+
+    @Test
+    void should_store_a_mark_made_twice_once_and_take_it_back_and_forth() {
+        Document document = open();
+        MarkId id = MarkId.fresh();
+        tell("mark-made", made(id, "golden billion", MarkKind.CLAIM));
+        tell("mark-made", made(id, "golden billion", MarkKind.CLAIM));
+        assertThat(on(document)).hasSize(1);
+
+        click("marking.undo");
+        assertThat(on(document)).isEmpty();
+        assertThat(button("marking.undo").isEnabled()).isFalse();
+        click("marking.redo");
+        assertThat(on(document)).hasSize(1);
+        assertThat(claims.byIds(ada, List.of(on(document).getFirst().claim()))).hasSize(1);
+    }
+
+    @Test
+    void should_store_nothing_of_a_passage_that_is_not_there() {
+        Document document = open();
+        tell("mark-made", made(MarkId.fresh(), 0, 6, "Lavrov", MarkKind.CLAIM));
+        tell("mark-made", JsonMapper.shared().createObjectNode().put("id", "nonsense"));
+        assertThat(on(document)).isEmpty();
+    }
+
+    @Test
+    void should_show_the_mark_that_the_address_names() {
+        Document document = open();
+        MarkId id = MarkId.fresh();
+        tell("mark-made", made(id, "two sides", MarkKind.CLAIM));
+        UI.getCurrentOrThrow()
+                .navigate(
+                        DocumentPlaces.workspace(document.id()),
+                        com.vaadin.flow.router.QueryParameters.of("mark", id.toString()));
+        assertThat(find(Button.class).withText(words("marking.remove")).all()).hasSize(1);
+        click("marking.remove");
+        assertThat(on(document)).isEmpty();
+        click("marking.undo");
+        assertThat(on(document)).extracting(Mark::id).containsExactly(id);
+    }
+
+    @Test
+    void should_write_a_note_and_take_it_back() {
+        Document document = open();
+        MarkId id = MarkId.fresh();
+        tell("mark-made", made(id, "two sides", MarkKind.CLAIM));
+        test(find(TextArea.class).single()).setValue("Said by the spokesman");
+        assertThat(on(document).getFirst().note()).isEqualTo("Said by the spokesman");
+        click("marking.undo");
+        assertThat(on(document).getFirst().note()).isEmpty();
+    }
+
+    @Test
+    void should_say_that_there_is_no_such_document() {
+        UI.getCurrentOrThrow().navigate("documents/nonsense");
+        assertThat(find(H1.class).single().getText()).isEqualTo(words("shell.notFound.title"));
+    }
+
+    private Document article() {
+        return imports.paste(ada, new DocumentDetails("A speech", "", "", null, "", "en"), TEXT);
+    }
+
+    private Document open() {
+        Document document = article();
+        navigate(DocumentPlaces.workspace(document.id()), DocumentWorkspaceView.class);
+        return document;
+    }
+
+    private List<Mark> on(Document document) {
+        return marks.on(ada, document.snapshot());
+    }
+
+    private static ObjectNode made(MarkId id, String quote, MarkKind kind) {
+        int start = TEXT.indexOf(quote);
+        TextRange range = new TextRange(start, start + quote.length());
+        return made(id, range.start(), range.end(), quote, kind);
+    }
+
+    private static ObjectNode made(MarkId id, int start, int end, String quote, MarkKind kind) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("id", id.toString())
+                .put("start", start)
+                .put("end", end)
+                .put("quote", quote)
+                .put("kind", kind.name())
+                .putNull("codeId");
+    }
+
+    /** What the browser's reader would tell. */
+    private void tell(String event, ObjectNode detail) {
+        var element = find(PassageReader.class).single().getElement();
+        ObjectNode data = JsonMapper.shared().createObjectNode();
+        data.set("event.detail", detail);
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, event, data));
+        roundTrip();
+    }
+
+    private void waitFor(String buttonKey) {
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(find(Button.class).withText(words(buttonKey)).all()).hasSize(1);
+        });
+    }
+
+    private TextField field(String key) {
+        return find(TextField.class)
+                .withCondition(field -> words(key).equals(field.getLabel()))
+                .single();
+    }
+
+    private Button button(String key) {
+        return find(Button.class).withText(words(key)).single();
+    }
+
+    private void click(String key) {
+        test(button(key)).click();
+    }
+
+    private static String words(String key) {
+        return Translations.get().text(Locale.ENGLISH, key);
+    }
+}

@@ -13,6 +13,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * The door for scripts: a bearer token at every request, and nothing else. A session's cookie opens nothing here, so
@@ -31,6 +33,19 @@ class ApiSecurity {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 
+    /** Addresses the firewall lets nobody ask for, told like every other problem of this door. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses(ProblemWriter problems) {
+        RequestRejectedHandler elsewhere = new HttpStatusRequestRejectedHandler();
+        return (request, response, rejected) -> {
+            if (covers(request)) {
+                problems.write(request, response, ProblemType.MALFORMED);
+            } else {
+                elsewhere.handle(request, response, rejected);
+            }
+        };
+    }
+
     @Bean
     @Order(10)
     SecurityFilterChain scripts(
@@ -43,7 +58,7 @@ class ApiSecurity {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BearerTokens(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new Idempotency(new KeptAnswers(jdbc, clock), problems), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION, DESCRIPTION + "/*")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

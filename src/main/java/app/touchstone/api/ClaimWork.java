@@ -14,6 +14,7 @@ import app.touchstone.review.Condition;
 import app.touchstone.review.Reviews;
 import app.touchstone.review.Transition;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,7 @@ class ClaimWork {
             @Nullable Condition missing) {}
 
     /** @param version the claim's version that was read */
+    @Schema(example = "{\"to\": \"IN_REVIEW\", \"reason\": \"\", \"version\": 3}")
     record Move(ClaimState to, String reason, @Nullable Long version) {}
 
     private final Appearances appearances;

@@ -9,6 +9,7 @@ import app.touchstone.document.Imports;
 import app.touchstone.document.Snapshot;
 import app.touchstone.document.SnapshotId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Objects;
@@ -35,6 +36,9 @@ import org.springframework.web.multipart.MultipartFile;
 class DocumentsApi {
 
     /** @param details its language may be left out, and is then guessed */
+    @Schema(example = """
+                    {"text": "First paragraph.\\n\\nSecond paragraph.",
+                     "details": {"title": "A speech", "publisher": "The Courier", "publishedOn": "2022-10-14"}}""")
     record Pasted(String text, @Nullable DocumentDetails details) {}
 
     private static final DocumentDetails NOTHING_SAID = new DocumentDetails("", "", "", null, "", "");

@@ -11,6 +11,7 @@ import app.touchstone.marking.Marks;
 import app.touchstone.marking.NewClaimMark;
 import app.touchstone.marking.NewMark;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MarksApi {
 
     /** @param id made by the caller, so that asking twice makes one mark; may be left out */
+    @Schema(example = """
+                    {"start": 120, "end": 134, "quote": "golden billion",
+                     "code": "0199a5c4-0000-7000-8000-000000000000", "note": ""}""")
     record CodeOnPassage(@Nullable MarkId id, int start, int end, String quote, CodeId code, String note) {}
 
     /** @param claim the claim that appears here; left out to write a new one down, worded as the passage */

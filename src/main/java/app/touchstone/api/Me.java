@@ -2,12 +2,8 @@ package app.touchstone.api;
 
 import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
-import app.touchstone.account.People;
 import app.touchstone.account.Permission;
-import app.touchstone.account.Person;
 import app.touchstone.account.PersonId;
-import app.touchstone.review.DeskPolicy;
-import app.touchstone.review.Policies;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
@@ -29,13 +25,9 @@ class Me {
     record DeskView(String name, String slug) {}
 
     private final Desks desks;
-    private final People people;
-    private final Policies policies;
 
-    Me(Desks desks, People people, Policies policies) {
+    Me(Desks desks) {
         this.desks = desks;
-        this.people = people;
-        this.policies = policies;
     }
 
     @GetMapping("/me")
@@ -47,17 +39,5 @@ class Me {
                 member.name(),
                 new DeskView(desk.name(), desk.slug()),
                 new TreeSet<>(member.permissions()));
-    }
-
-    @GetMapping("/people")
-    @Operation(summary = "Everybody on the desk")
-    Page<Person> people(@AuthenticationPrincipal Member member) {
-        return Page.whole(people.all(member));
-    }
-
-    @GetMapping("/policy")
-    @Operation(summary = "The desk's policy in force")
-    DeskPolicy policy(@AuthenticationPrincipal Member member) {
-        return policies.inForce(member);
     }
 }

@@ -141,13 +141,6 @@ class BadInputTest extends ApiTest {
         told(script.post(claim + "/moves", Map.of("to", "SETTLED", "version", 0)), 409, "review.move.none");
     }
 
-    @Test
-    void should_tell_no_more_than_an_incident_of_what_is_our_own_fault() {
-        java.util.Locale english = java.util.Locale.ENGLISH;
-        assertThat(KnownProblems.of(english, new IllegalStateException("secret table")))
-                .isNull();
-    }
-
     private static void told(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");

@@ -2,6 +2,7 @@ package app.touchstone.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.TestDesk;
 import app.touchstone.account.DeskId;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
@@ -154,6 +155,38 @@ class DoorTest extends ApiTest {
         Answer blank = script.with("Accept-Language", "uk").post("/claims", Map.of("wording", ""));
         assertThat(blank.text("detail")).contains("Одне поле");
         assertThat(blank.json().at("/errors/0/message").asString()).matches(".*[а-яіїє].*");
+    }
+
+    @Test
+    void should_let_an_administrator_change_people_and_policy() {
+        Map<String, Object> bea =
+                Map.of("name", "Bea", "email", "bea@test.example", "password", TestDesk.PASSWORD, "role", "REVIEWER");
+        Answer added = script.post("/people", bea);
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        assertThat(added.text()).doesNotContain(TestDesk.PASSWORD);
+        assertThat(script.post("/people", bea).fields()).containsExactly("email");
+        String person = "/people/" + added.text("id");
+        assertThat(script.put(person + "/role", Map.of("role", "EDITOR")).text("role"))
+                .isEqualTo("EDITOR");
+        assertThat(script.put(person + "/disabled", Map.of("disabled", true))
+                        .json()
+                        .path("disabled")
+                        .asBoolean())
+                .isTrue();
+        String scale = script.get("/policy").text("scale");
+        Answer changed = script.put("/policy", Map.of("assessmentsNeeded", 2, "scale", scale));
+        assertThat(changed.json().path("assessmentsNeeded").asInt()).isEqualTo(2);
+        Answer tooMany = script.put("/policy", Map.of("assessmentsNeeded", 9, "scale", scale));
+        assertThat(tooMany.fields()).containsExactly("assessmentsNeeded");
+        assertThat(script(ada, EnumSet.of(Scope.WRITE)).post("/people", bea).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void should_tell_addresses_that_nobody_may_ask_for() {
+        Answer answer = script.get("/claims;a=b");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("type")).isEqualTo("/problems/malformed");
     }
 
     @Test

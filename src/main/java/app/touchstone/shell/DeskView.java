@@ -55,7 +55,7 @@ public class DeskView extends Div implements HasDynamicTitle {
         if (!member.may(Permission.MARK)) {
             return new Component[0];
         }
-        Anchor start = new Anchor(DocumentPlaces.ALL, getTranslation("shell.desk.import"));
+        Anchor start = new Anchor(DocumentPlaces.IMPORT, getTranslation("shell.desk.import"));
         start.addClassName("button-link");
         return new Component[] {start};
     }

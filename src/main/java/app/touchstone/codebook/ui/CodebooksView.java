@@ -15,8 +15,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -36,8 +35,8 @@ import java.util.stream.Stream;
 @PermitAll
 public class CodebooksView extends Div implements HasDynamicTitle {
 
-    private final Tabs shelf = new Tabs();
-    private final Map<Tab, Runnable> showing = new LinkedHashMap<>();
+    private final Select<String> shelf = new Select<>();
+    private final Map<String, Runnable> showing = new LinkedHashMap<>();
     private final TextField search = new TextField(getTranslation("codebook.search"));
     private final TreeGrid<Code> tree = new TreeGrid<>();
     private final Div about = new Div();
@@ -55,10 +54,12 @@ public class CodebooksView extends Div implements HasDynamicTitle {
         layOut();
         codebooks.newest(member).forEach(book -> shelve(book.name(), () -> show(book)));
         scales.newest(member).forEach(one -> shelve(one.name(), () -> show(one)));
-        shelf.getElement().setAttribute("aria-label", getPageTitle());
-        shelf.addSelectedChangeListener(event -> showSelected());
+        shelf.setLabel(getTranslation("codebook.shelf"));
+        shelf.addClassName("shelf");
+        shelf.setItems(showing.keySet());
+        shelf.addValueChangeListener(event -> showSelected());
         add(new PageHead(getPageTitle(), getTranslation("codebook.line")), shelf, about, codes, scale);
-        showSelected();
+        showing.keySet().stream().findFirst().ifPresent(shelf::setValue);
     }
 
     private void layOut() {
@@ -86,14 +87,12 @@ public class CodebooksView extends Div implements HasDynamicTitle {
     }
 
     private void shelve(String name, Runnable show) {
-        Tab tab = new Tab(name);
-        showing.put(tab, show);
-        shelf.add(tab);
+        showing.put(name, show);
     }
 
     private void showSelected() {
-        if (shelf.getSelectedTab() != null) {
-            showing.get(shelf.getSelectedTab()).run();
+        if (shelf.getValue() != null) {
+            showing.get(shelf.getValue()).run();
         }
     }
 

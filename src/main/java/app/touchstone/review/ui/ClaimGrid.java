@@ -37,6 +37,7 @@ class ClaimGrid extends Grid<Claim> {
                         .withProperty("href", claim -> ClaimPlaces.workspace(claim.id()))
                         .withProperty("wording", claim -> claim.details().wording()))
                 .setHeader(getTranslation("claim.wording"))
+                .setWidth("16rem")
                 .setFlexGrow(5);
         addColumn(claim -> claim.details().claimants().stream()
                         .map(ClaimantDetails::name)

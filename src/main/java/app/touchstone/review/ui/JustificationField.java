@@ -23,8 +23,10 @@ class JustificationField extends Div {
     private static final String INSERT = """
             const area = this.inputElement;
             area.focus();
-            if (!document.execCommand('insertText', false, $0)) {
-                area.setRangeText($0, area.selectionStart, area.selectionEnd, 'end');
+            const before = area.value.slice(0, area.selectionStart);
+            const mark = /[^\\s\\]]$/.test(before) ? ' ' + $0 : $0;
+            if (!document.execCommand('insertText', false, mark)) {
+                area.setRangeText(mark, area.selectionStart, area.selectionEnd, 'end');
                 area.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
             }
             """;
@@ -70,7 +72,7 @@ class JustificationField extends Div {
     private Button button(String mark, String title) {
         Button button = new Button(mark, event -> insert(mark));
         button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(title);
+        button.setAriaLabel(mark + " " + title);
         button.setTooltipText(title);
         return button;
     }

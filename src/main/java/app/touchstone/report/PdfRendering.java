@@ -52,6 +52,8 @@ public final class PdfRendering {
                 BaseRendererBuilder.TextDirection.valueOf(content.direction().name()));
         // nothing is fetched, whatever a text may contain
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+        // the default is "#", which reads as if somebody had written it
+        builder.useReplacementText("\uFFFD");
         PdfFonts.use(builder);
         builder.withW3cDocument(document, null);
         builder.toStream(out);

@@ -92,6 +92,13 @@ class PdfRenderingTest {
     }
 
     @Test
+    void should_show_that_a_character_is_missing_where_no_font_has_it() throws IOException {
+        assertThat(text(Contents.everywhere(plain -> plain + " [漢字]")))
+                .contains("[\uFFFD\uFFFD]")
+                .doesNotContain("##");
+    }
+
+    @Test
     void should_survive_hostile_text() throws IOException {
         String text = text(Contents.everywhere(plain ->
                 plain + "</p><script>alert(1)</script><img src=\"https://evil.example/x.png\"> 😀 漢字 \u0007\uD800"));

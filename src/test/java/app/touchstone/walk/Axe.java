@@ -1,0 +1,38 @@
+package app.touchstone.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Asks axe about the screen that a window shows. */
+final class Axe {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
+
+    static void findsNothing(Page page) {
+        assertThat(findings(page)).as("axe on " + page.url()).isEmpty();
+    }
+
+    /** One line for each element that breaks a rule: the rule, where, and why. */
+    static List<String> findings(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> lines(rule).stream())
+                        .toList();
+    }
+
+    private static List<String> lines(Rule rule) {
+        return rule.getNodes().stream()
+                .map(node -> rule.getId() + " at " + node.getTarget() + ": "
+                        + node.getHtml().lines().collect(Collectors.joining(" ")) + " – "
+                        + node.getFailureSummary().lines().skip(1).collect(Collectors.joining("; ")))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package app.touchstone.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong while people work, and what they then see. */
+class BadLuckWalkTest extends Walk {
+
+    @Test
+    void should_store_a_mark_once_when_the_connection_broke_in_the_middle_of_it() {
+        Page page = signedIn("olena");
+        go(page, "documents", "Documents");
+        page.locator("vaadin-grid a").first().click();
+        ReaderHand hand = new ReaderHand(page);
+        assertThat(hand.text()).isVisible();
+        int before = hand.marked().size();
+        hand.saved(before);
+
+        hand.find(hand.beginning());
+        page.context().setOffline(true);
+        page.keyboard().press("c");
+        assertThat(page.locator(".reader-mark.is-pending").first()).isVisible();
+        assertThat(page.getByText("The connection is lost.").first()).isVisible();
+        page.context().setOffline(false);
+        hand.saved(before + 1);
+
+        page.reload();
+        hand.saved(before + 1);
+        assertThat(hand.marked()).hasSize(before + 1);
+    }
+
+    @Test
+    void should_keep_what_the_second_of_two_people_typed_and_say_that_the_claim_changed() {
+        Page first = signedIn("rui");
+        Page second = signedIn("olena");
+        for (Page page : List.of(first, second)) {
+            go(page, "claims?states=DRAFT", "Claims");
+            page.locator("vaadin-grid a").last().click();
+            assertThat(field(page, "Context")).isVisible();
+        }
+        field(second, "Context").fill("What the second one typed.");
+        field(first, "Context").fill("What the first one typed.");
+        button(first, "Save").click();
+        assertThat(first.getByText("All saved.")).isVisible();
+
+        button(second, "Save").click();
+        assertThat(second.getByText("Somebody else changed this since you opened it")
+                        .first())
+                .isVisible();
+        assertThat(field(second, "Context")).hasValue("What the second one typed.");
+    }
+
+    @Test
+    void should_make_guessers_wait_even_when_they_then_guess_right() {
+        Page page = window(WIDE, ColorScheme.LIGHT);
+        for (int guess = 1; guess <= 6; guess++) {
+            tryToSignIn(page, "len", "guess number " + guess);
+            assertThat(page.getByText("That did not work")).isVisible();
+        }
+        tryToSignIn(page, "len", PASSWORD);
+        assertThat(page.getByText("That did not work")).isVisible();
+
+        // it is a wait of seconds and no lock: the right password opens the door again
+        do {
+            tryToSignIn(page, "len", PASSWORD);
+        } while (page.url().contains("error"));
+        assertThat(heading(page, "My desk")).isVisible();
+    }
+}

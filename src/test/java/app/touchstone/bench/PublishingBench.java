@@ -34,8 +34,8 @@ final class PublishingBench {
         for (JsonNode claim : settled) {
             String at = "/claims/" + claim.path("id").asString() + "/report/publish?version="
                     + claim.path("version").asLong();
-            publishing.time(() -> slugs.add(
-                    script.post(at).path("content").path("slug").asString()));
+            publishing.time(
+                    () -> slugs.add(script.post(at).path("content").path("slug").asString()));
         }
         Stopwatch printing = new Stopwatch(WARM_UP);
         for (String slug : slugs) {

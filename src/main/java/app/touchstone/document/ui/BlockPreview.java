@@ -33,7 +33,7 @@ final class BlockPreview extends Div {
     private static HtmlContainer shown(String text, Block block) {
         HtmlContainer element = new HtmlContainer(
                 switch (block.kind()) {
-                    case HEADING -> "h" + Math.min(6, block.level() + 2);
+                    case HEADING -> "h3";
                     case PARAGRAPH, LIST_ITEM -> "p";
                     case QUOTE -> "blockquote";
                 });

@@ -1,10 +1,9 @@
 package app.touchstone.document.ui;
 
 import app.touchstone.document.DocumentDetails;
-import app.touchstone.look.DateTexts;
+import app.touchstone.look.DayField;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -18,7 +17,7 @@ public final class DetailsForm extends Div {
     private final TextField title = new TextField(getTranslation("document.title"));
     private final TextField publisher = new TextField(getTranslation("document.publisher"));
     private final TextField author = new TextField(getTranslation("document.author"));
-    private final DatePicker publishedOn = new DatePicker(getTranslation("document.publishedOn"));
+    private final DayField publishedOn = new DayField(getTranslation("document.publishedOn"));
     private final TextField address = new TextField(getTranslation("document.address"));
     private final ComboBox<String> language = new ComboBox<>(getTranslation("document.language"));
 
@@ -28,8 +27,6 @@ public final class DetailsForm extends Div {
         title.setMaxLength(500);
         publisher.setMaxLength(200);
         author.setMaxLength(200);
-        publishedOn.setMax(DateTexts.today());
-        publishedOn.setLocale(getLocale());
         address.setMaxLength(2000);
         address.setPlaceholder("https://");
         language.setItems(Languages.COMMON);

@@ -41,13 +41,13 @@ final class MarkList extends Div {
         choice.setClearButtonVisible(true);
         choice.setPlaceholder(getTranslation("marking.list.all"));
         choice.addValueChangeListener(event -> narrow());
-        grid.addColumn(LitRenderer.<MarkRow>of(
-                        "<div class='mark-row'><span class=${item.swatch} aria-hidden='true'></span>"
+        grid.addColumn(
+                LitRenderer.<MarkRow>of("<div class='mark-row'><span class=${item.swatch} aria-hidden='true'></span>"
                                 + "<span class='mark-row-label'>${item.label}</span>"
                                 + "<span class='mark-row-quote' dir='auto'>${item.excerpt}</span></div>")
-                .withProperty("swatch", MarkRow::swatch)
-                .withProperty("label", row -> Labels.of(this, row.kind()) + " › " + row.label())
-                .withProperty("excerpt", MarkRow::excerpt));
+                        .withProperty("swatch", MarkRow::swatch)
+                        .withProperty("label", this::label)
+                        .withProperty("excerpt", MarkRow::excerpt));
         grid.setAriaLabel(getTranslation("marking.list.label"));
         grid.addThemeVariants(com.vaadin.flow.component.grid.GridVariant.NO_BORDER);
         grid.asSingleSelect().addValueChangeListener(event -> {
@@ -90,6 +90,10 @@ final class MarkList extends Div {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private String label(MarkRow row) {
+        return row.code() == null ? row.label() : Labels.of(this, row.kind()) + " › " + row.label();
     }
 
     private void narrow() {

@@ -2,7 +2,6 @@ package app.touchstone.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,38 +22,42 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn implements AuthenticationProvider {
 
+    /** Five tries for a person who mistypes; fifty for a whole newsroom behind one address. */
+    private static final int FREE_FOR_ACCOUNT = 5;
+
+    private static final int FREE_FOR_ADDRESS = 50;
+
     private final DaoAuthenticationProvider passwords;
-    private final SignInThrottle throttle;
+    private final SignInThrottle accounts;
+    private final SignInThrottle addresses;
 
     SignIn(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
         this.passwords = new DaoAuthenticationProvider(new Accounts(jdbc));
         this.passwords.setPasswordEncoder(encoder);
-        this.throttle = new SignInThrottle(clock);
+        this.accounts = new SignInThrottle(clock, FREE_FOR_ACCOUNT);
+        this.addresses = new SignInThrottle(clock, FREE_FOR_ADDRESS);
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) throws AuthenticationException {
-        List<String> keys = keys(attempt);
-        Duration wait =
-                keys.stream().map(throttle::wait).max(Duration::compareTo).orElse(Duration.ZERO);
+        String account = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        Duration wait = accounts.wait(account);
+        if (wait.isZero()) {
+            wait = addresses.wait(address);
+        }
         if (!wait.isZero()) {
             throw new LockedException("wait " + wait.toSeconds() + " s");
         }
         try {
             Authentication signedIn = passwords.authenticate(attempt);
-            throttle.succeeded(keys.getFirst());
+            accounts.succeeded(account);
             return signedIn;
         } catch (BadCredentialsException wrong) {
-            keys.forEach(throttle::failed);
+            accounts.failed(account);
+            addresses.failed(address);
             throw wrong;
         }
-    }
-
-    private static List<String> keys(Authentication attempt) {
-        String account = "account " + attempt.getName().strip().toLowerCase(Locale.ROOT);
-        return attempt.getDetails() instanceof WebAuthenticationDetails web
-                ? List.of(account, "address " + web.getRemoteAddress())
-                : List.of(account);
     }
 
     @Override

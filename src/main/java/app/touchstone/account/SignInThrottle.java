@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows guessing down: after five wrong passwords for one account or from one address, each further wrong one doubles
+ * Slows guessing down: after some wrong passwords for one key (an account, an address), each further wrong one doubles
  * the wait, from one second up to fifteen minutes. A right one clears the account's count. It never locks for good, or
  * an attacker could lock the desk out. Kept per node and in memory, for at most 10,000 keys.
  */
 class SignInThrottle {
 
-    static final int FREE_ATTEMPTS = 5;
     static final Duration LONGEST = Duration.ofMinutes(15);
     private static final int MOST_KEYS = 10_000;
 
     private final Clock clock;
+    private final int free;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
@@ -25,8 +25,10 @@ class SignInThrottle {
         }
     };
 
-    SignInThrottle(Clock clock) {
+    /** @param free how many wrong passwords cost no wait, the last of them excepted */
+    SignInThrottle(Clock clock, int free) {
         this.clock = clock;
+        this.free = free;
     }
 
     /** How long this key has to wait before its next attempt counts; zero when it may go on. */
@@ -42,8 +44,7 @@ class SignInThrottle {
         Failures before = failures.get(key);
         boolean old = before != null && before.until.plus(LONGEST).isBefore(clock.instant());
         int count = before == null || old ? 1 : before.count + 1;
-        Duration delay =
-                count < FREE_ATTEMPTS ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(count - FREE_ATTEMPTS, 10));
+        Duration delay = count < free ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(count - free, 10));
         if (delay.compareTo(LONGEST) > 0) {
             delay = LONGEST;
         }

@@ -39,7 +39,7 @@ class BadLuckWalkTest extends Walk {
         Page first = signedIn("rui");
         Page second = signedIn("olena");
         for (Page page : List.of(first, second)) {
-            go(page, "claims?states=DRAFT", "Claims");
+            go(page, "claims?state=DRAFT", "Claims");
             page.locator("vaadin-grid a").last().click();
             assertThat(field(page, "Context")).isVisible();
         }
@@ -58,17 +58,11 @@ class BadLuckWalkTest extends Walk {
     @Test
     void should_make_guessers_wait_even_when_they_then_guess_right() {
         Page page = window(WIDE, ColorScheme.LIGHT);
-        for (int guess = 1; guess <= 6; guess++) {
+        for (int guess = 1; guess <= 12; guess++) {
             tryToSignIn(page, "len", "guess number " + guess);
             assertThat(page.getByText("That did not work")).isVisible();
         }
         tryToSignIn(page, "len", PASSWORD);
         assertThat(page.getByText("That did not work")).isVisible();
-
-        // it is a wait of seconds and no lock: the right password opens the door again
-        do {
-            tryToSignIn(page, "len", PASSWORD);
-        } while (page.url().contains("error"));
-        assertThat(heading(page, "My desk")).isVisible();
     }
 }

@@ -32,6 +32,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "touchstone.demo=true",
             "touchstone.data=target/walk",
+            // the build notes these beside the bundle, but only for as long as it runs
+            "vaadin.productionMode=true",
+            "vaadin.react.enable=false",
             "spring.datasource.url=jdbc:h2:mem:walk;DB_CLOSE_DELAY=-1"
         })
 abstract class Walk {
@@ -92,7 +95,7 @@ abstract class Walk {
     }
 
     String at(String place) {
-        return "http://127.0.0.1:" + port + "/" + place;
+        return "http://localhost:" + port + "/" + place;
     }
 
     /** A window of nobody yet. */

@@ -18,8 +18,11 @@ import app.touchstone.document.Documents;
 import app.touchstone.document.Imports;
 import app.touchstone.journal.ChainVerifier;
 import app.touchstone.journal.Journal;
+import app.touchstone.marking.Change;
 import app.touchstone.marking.Mark;
+import app.touchstone.marking.MarkChanges;
 import app.touchstone.marking.MarkId;
+import app.touchstone.marking.MarkVersion;
 import app.touchstone.marking.Marks;
 import app.touchstone.marking.NewClaimMark;
 import app.touchstone.marking.NewMark;
@@ -62,6 +65,9 @@ abstract class MarkingTest {
 
     @Autowired
     Marks marks;
+
+    @Autowired
+    MarkChanges changes;
 
     @Autowired
     Claims claims;
@@ -176,6 +182,159 @@ abstract class MarkingTest {
         marks.reclaim(ada, mark.id(), mark.claim());
         assertThat(appearances.of(ada, other.id())).isEmpty();
         assertThat(appearances.of(ada, mark.claim())).hasSize(1);
+    }
+
+    @Test
+    void should_extend_a_mark_and_tell_the_journal_before_and_after() {
+        Mark mark = mark("two sides");
+        Mark placed = changes.apply(
+                        ada,
+                        List.of(new Change.Place(
+                                mark.id(), mark.version(), List.of(piece("takes two sides"), piece("went home")))))
+                .getFirst();
+        assertThat(placed.quote()).isEqualTo("takes two sides … went home");
+        assertThat(placed.version()).isGreaterThan(mark.version());
+        assertThat(marks.get(ada, mark.id())).isEqualTo(placed);
+        assertThat(lastEntry()).contains("mark.placed", "before", "[[" + mark.start() + "," + mark.end() + "]]");
+        Mark shortened = changes.apply(
+                        ada,
+                        List.of(new Change.PlaceBack(
+                                mark.id(),
+                                placed.version(),
+                                List.of(mark.pieces().getFirst().range()))))
+                .getFirst();
+        assertThat(marks.get(ada, mark.id())).isEqualTo(shortened);
+        assertThat(shortened.pieces()).isEqualTo(mark.pieces());
+        assertThat(verify().holds()).isTrue();
+    }
+
+    @Test
+    void should_let_the_appearance_move_with_its_mark() {
+        Mark mark = marks.addClaim(ada, claimOf("two sides"));
+        changes.apply(ada, List.of(new Change.Place(mark.id(), mark.version(), List.of(piece("takes two sides")))));
+        assertThat(appearances.of(ada, mark.claim()))
+                .extracting(seen -> seen.quote())
+                .containsExactly("takes two sides");
+    }
+
+    @Test
+    void should_refuse_a_change_of_a_mark_that_somebody_has_changed_and_name_them() {
+        Member ben = desk.join(ada, "Ben", Role.REVIEWER);
+        Mark mark = mark("two sides");
+        marks.note(ben, mark.id(), "Ben was here");
+        assertThatThrownBy(() -> changes.apply(ada, List.of(new Change.TakeOff(mark.id(), mark.version()))))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(Problem.Kind.STALE);
+                    assertThat(problem.arguments()).containsExactly("Ben");
+                });
+        assertThat(marks.get(ada, mark.id()).removed()).isFalse();
+        assertThatThrownBy(() -> changes.split(ada, mark.id(), mark.version(), mark.start() + 4, MarkId.fresh()))
+                .hasMessageContaining("marking.stale");
+    }
+
+    @Test
+    void should_change_all_of_several_marks_or_none() {
+        Mark first = mark("two sides");
+        Mark second = mark("went home");
+        assertThatThrownBy(() -> changes.apply(
+                        ada,
+                        List.of(
+                                new Change.TakeOff(first.id(), first.version()),
+                                new Change.TakeOff(second.id(), second.version() + 7))))
+                .isInstanceOf(Problem.class);
+        assertThat(marks.on(ada, document.snapshot())).hasSize(2);
+        changes.apply(
+                ada,
+                List.of(
+                        new Change.TakeOff(first.id(), first.version()),
+                        new Change.TakeOff(second.id(), second.version())));
+        assertThat(marks.on(ada, document.snapshot())).isEmpty();
+        assertThat(lastEntry())
+                .contains("marks.changed", first.id().toString(), second.id().toString());
+    }
+
+    @Test
+    void should_split_a_mark_at_a_place_and_merge_the_two_again() {
+        Mark whole = mark("it takes two sides");
+        MarkId newId = MarkId.fresh();
+        List<Mark> two = changes.split(ada, whole.id(), whole.version(), text.indexOf("two"), newId);
+        assertThat(two).extracting(Mark::quote).containsExactly("it takes", "two sides");
+        assertThat(changes.split(ada, whole.id(), whole.version(), text.indexOf("two"), newId))
+                .isEqualTo(two);
+        assertThat(two.getLast().madeBy()).isEqualTo(whole.madeBy());
+
+        marks.note(ada, newId, "the second");
+        Mark kept = changes.merge(
+                        ada, List.of(new MarkVersion(newId, Change.ANY), new MarkVersion(whole.id(), Change.ANY)))
+                .getFirst();
+        assertThat(kept.id()).isEqualTo(whole.id());
+        assertThat(kept.quote()).isEqualTo("it takes … two sides");
+        assertThat(kept.note()).isEqualTo("the second");
+        assertThat(marks.on(ada, document.snapshot())).containsExactly(kept);
+    }
+
+    @Test
+    void should_unite_pieces_that_overlap_or_touch_when_merging() {
+        Mark one = mark("it takes two");
+        Mark other = mark("two sides");
+        Mark kept = changes.merge(ada, List.of(new MarkVersion(one.id(), 0), new MarkVersion(other.id(), 0)))
+                .getFirst();
+        assertThat(kept.pieces()).hasSize(1);
+        assertThat(kept.quote()).isEqualTo("it takes two sides");
+    }
+
+    @Test
+    void should_refuse_to_split_outside_and_to_merge_what_says_something_else() {
+        Mark coded = mark("two sides");
+        Mark claim = marks.addClaim(ada, claimOf("went home"));
+        assertThatThrownBy(() -> changes.split(ada, coded.id(), 0, coded.start(), MarkId.fresh()))
+                .hasMessageContaining("marking.split.outside");
+        assertThatThrownBy(() -> changes.split(ada, coded.id(), 0, 900_000, MarkId.fresh()))
+                .hasMessageContaining("marking.split.outside");
+        assertThatThrownBy(() ->
+                        changes.merge(ada, List.of(new MarkVersion(coded.id(), 0), new MarkVersion(claim.id(), 0))))
+                .hasMessageContaining("marking.merge.differ");
+        assertThatThrownBy(() ->
+                        changes.merge(ada, List.of(new MarkVersion(coded.id(), 0), new MarkVersion(coded.id(), 0))))
+                .hasMessageContaining("marking.merge.one");
+    }
+
+    @Test
+    void should_mark_every_occurrence_once() {
+        Document poem = imports.paste(ada, titled("Poem"), "A rose is a rose is a rose.");
+        List<Mark> made = marks.addEverywhere(ada, poem.snapshot(), "rose", code().id(), "");
+        assertThat(made).extracting(Mark::start).containsExactly(2, 12, 22);
+        assertThat(marks.addEverywhere(ada, poem.snapshot(), "rose", code().id(), ""))
+                .isEmpty();
+        assertThat(marks.addEverywhere(ada, poem.snapshot(), "tulip", code().id(), ""))
+                .isEmpty();
+        assertThat(lastEntry()).contains("marks.added");
+    }
+
+    @Test
+    void should_find_marks_by_words_of_any_piece_and_of_the_note() {
+        Mark broken = marks.add(ada, pieces("two sides", "Золотий"));
+        Mark noted = mark("went home");
+        marks.note(ada, noted.id(), "100% sure");
+        assertThat(marks.matching(ada, document.snapshot(), "золотий")).containsExactly(broken.id());
+        assertThat(marks.matching(ada, document.snapshot(), "100% S")).containsExactly(noted.id());
+        assertThat(marks.matching(ada, document.snapshot(), "100_ s")).isEmpty();
+        assertThat(marks.matching(ada, document.snapshot(), "% OR 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void should_keep_whether_a_person_must_decide_until_one_has() {
+        Mark mark = mark("two sides");
+        Mark doubted = changes.apply(ada, List.of(new Change.Doubt(mark.id(), Change.ANY, true)))
+                .getFirst();
+        assertThat(marks.get(ada, mark.id()).toDecide()).isTrue();
+        changes.apply(ada, List.of(new Change.Doubt(mark.id(), doubted.version(), false)));
+        assertThat(marks.get(ada, mark.id()).toDecide()).isFalse();
+    }
+
+    private String lastEntry() {
+        var entry = journal.latest(ada.desk().value(), Long.MAX_VALUE, 1).getFirst();
+        return entry.action() + " " + entry.content();
     }
 
     @Test

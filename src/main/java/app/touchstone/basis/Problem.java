@@ -59,6 +59,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.STALE, null, "problem.stale");
     }
 
+    /** As {@link #stale()}, saying more closely who changed what, and what was kept. */
+    public static Problem stale(String key, Object... arguments) {
+        return new Problem(Kind.STALE, null, key, arguments);
+    }
+
     public static Problem refused(String key, Object... arguments) {
         return new Problem(Kind.REFUSED, null, key, arguments);
     }

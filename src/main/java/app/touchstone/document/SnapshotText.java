@@ -7,6 +7,7 @@ import app.touchstone.anchoring.QuoteSearch;
 import app.touchstone.anchoring.TextRange;
 import app.touchstone.basis.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** A snapshot's text at hand for several questions about its passages. Read for one deed and not to be kept. */
 public final class SnapshotText {
@@ -63,6 +64,11 @@ public final class SnapshotText {
     /** Where exactly these words stand, without overlaps, in reading order; at most {@code limit} of them. */
     public List<TextRange> occurrences(String quote, int limit) {
         return QuoteSearch.exact(text, quote, limit);
+    }
+
+    /** A range without the white space at its ends; empty when nothing else stands there. */
+    public Optional<TextRange> trimmed(TextRange range) {
+        return range.withoutOuterWhitespace(text);
     }
 
     /** What stands in a range. */

@@ -8,6 +8,7 @@ import app.touchstone.document.SnapshotId;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,17 @@ public record Mark(
 
     public Mark {
         pieces = List.copyOf(pieces);
+    }
+
+    /** Whether it says the same of the same passage as before; the version and who changed it do not matter. */
+    boolean says(Mark before) {
+        return pieces.equals(before.pieces)
+                && kind == before.kind
+                && Objects.equals(code, before.code)
+                && Objects.equals(claim, before.claim)
+                && note.equals(before.note)
+                && toDecide == before.toDecide
+                && removed == before.removed;
     }
 
     /** Where the first piece starts, in UTF-16 units of the snapshot's text. */

@@ -2,60 +2,53 @@ package app.touchstone.marking;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
+import app.touchstone.anchoring.TextRange;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
-import app.touchstone.codebook.Code;
 import app.touchstone.codebook.CodeId;
-import app.touchstone.codebook.Codebooks;
 import app.touchstone.document.DocumentId;
-import app.touchstone.document.Documents;
 import app.touchstone.document.Passages;
 import app.touchstone.document.SnapshotId;
-import app.touchstone.journal.Journal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
-/** The marks of a desk. Taking one off keeps it, so that undo is putting it back. */
+/**
+ * The marks of a desk: reading and making them. What is done to marks that are there is told as {@link Change}s to
+ * {@link MarkChanges}; the acts here are for who has one mark and does not know its version. Taking a mark off keeps it, so
+ * that undo is putting it back.
+ */
 @Service
 @Validated
 public class Marks {
 
-    private final MarkRepository marks;
-    private final ClaimMarks claimMarks;
-    private final Codebooks codebooks;
-    private final Documents documents;
-    private final Passages passages;
-    private final Journal journal;
-    private final Clock clock;
+    /** The most marks that can be made, changed or asked for at once. */
+    public static final int MOST = 10_000;
 
-    Marks(
-            MarkRepository marks,
-            ClaimMarks claimMarks,
-            Codebooks codebooks,
-            Documents documents,
-            Passages passages,
-            Journal journal,
-            Clock clock) {
+    private final MarkRepository marks;
+    private final MarkStore store;
+    private final Making making;
+    private final MarkChanges changes;
+    private final Passages passages;
+
+    Marks(MarkRepository marks, MarkStore store, Making making, MarkChanges changes, Passages passages) {
         this.marks = marks;
-        this.claimMarks = claimMarks;
-        this.codebooks = codebooks;
-        this.documents = documents;
+        this.store = store;
+        this.making = making;
+        this.changes = changes;
         this.passages = passages;
-        this.journal = journal;
-        this.clock = clock;
     }
 
     /** The marks on a snapshot by position; of those that start together the longest first. */
@@ -73,7 +66,32 @@ public class Marks {
     @Transactional(readOnly = true)
     public Mark get(Member member, MarkId id) {
         member.require(Permission.READ);
-        return entity(member, id).mark();
+        return store.row(member, id).mark();
+    }
+
+    /** Some marks of the desk, removed ones too, in no order; ids that are not there are left out. */
+    @Transactional(readOnly = true)
+    public List<Mark> some(Member member, @Size(max = MOST) Collection<MarkId> ids) {
+        member.require(Permission.READ);
+        return ids.isEmpty()
+                ? List.of()
+                : marks
+                        .findByDeskIdAndIdIn(
+                                member.desk().value(),
+                                ids.stream().map(MarkId::value).toList())
+                        .stream()
+                        .map(MarkEntity::mark)
+                        .toList();
+    }
+
+    /** Which marks of a snapshot have some words in their quote or their note, without regard to capitals. */
+    @Transactional(readOnly = true)
+    public Set<MarkId> matching(Member member, SnapshotId snapshot, String words) {
+        member.require(Permission.READ);
+        String part = words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+        return marks.matching(member.desk().value(), snapshot.value(), "%" + part + "%").stream()
+                .map(MarkId::of)
+                .collect(Collectors.toSet());
     }
 
     /** How many marks of each kind some documents have. */
@@ -99,51 +117,49 @@ public class Marks {
      */
     @Transactional
     public Mark add(Member member, @Valid NewMark added) {
-        member.require(Permission.MARK);
-        Optional<Mark> known = known(member, added.id());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Code code = codebooks.code(member, added.code());
-        MarkEntity row = place(member, added.id(), added.snapshot(), added.pieces());
-        row.kind = MarkKind.of(code.kind());
-        row.codeId = code.id().value();
-        row.note = added.note().strip();
-        marks.saveAndFlush(row);
-        record(member, "mark.added", row, code.path());
-        return row.mark();
+        return making.all(member, List.of(added)).getFirst();
     }
 
     /** Makes a passage a claim, a new one or one that is there already. Harmless when repeated with the same id. */
     @Transactional
     public Mark addClaim(Member member, @Valid NewClaimMark added) {
+        return making.all(member, List.of(added)).getFirst();
+    }
+
+    /** Makes several marks on one text: all or none. Those that are there already, by their id, stay as they are. */
+    @Transactional
+    public List<Mark> addAll(Member member, @NotNull @Size(min = 1, max = MOST) List<@Valid ? extends Wanted> added) {
+        return making.all(member, added);
+    }
+
+    /**
+     * Puts a code on every place of a text where these very words stand, but not again where it is already.
+     *
+     * @return the new marks, in reading order; none when the words stand nowhere else
+     */
+    @Transactional
+    public List<Mark> addEverywhere(
+            Member member,
+            SnapshotId snapshot,
+            @NotNull @Size(min = 1, max = NewPiece.LONGEST) String quote,
+            @NotNull CodeId code,
+            @NotNull @Size(max = 2000) String note) {
         member.require(Permission.MARK);
-        Optional<Mark> known = known(member, added.id());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        MarkEntity row = place(member, added.id(), added.snapshot(), added.pieces());
-        row.kind = MarkKind.CLAIM;
-        claimMarks.attach(member, row, added.claim());
-        marks.saveAndFlush(row);
-        record(member, "mark.added", row, "");
-        return row.mark();
+        Set<List<TextRange>> there = on(member, snapshot).stream()
+                .filter(mark -> code.equals(mark.code()))
+                .map(mark -> mark.pieces().stream().map(Piece::range).toList())
+                .collect(Collectors.toSet());
+        List<NewMark> wanted = passages.in(member, snapshot).occurrences(quote, MOST).stream()
+                .filter(range -> !there.contains(List.of(range)))
+                .map(range -> new NewMark(MarkId.fresh(), snapshot, range.start(), range.end(), quote, code, note))
+                .toList();
+        return wanted.isEmpty() ? List.of() : making.all(member, wanted);
     }
 
     /** Puts another code on the passage of a mark. */
     @Transactional
-    public Mark recode(Member member, MarkId id, CodeId codeId) {
-        member.require(Permission.MARK);
-        MarkEntity row = entity(member, id);
-        if (row.kind == MarkKind.CLAIM) {
-            throw Problem.refused("marking.claimHasNoCode");
-        }
-        Code code = codebooks.code(member, codeId);
-        row.codeId = code.id().value();
-        row.kind = MarkKind.of(code.kind());
-        marks.flush();
-        record(member, "mark.recoded", row, code.path());
-        return row.mark();
+    public Mark recode(Member member, MarkId id, @NotNull CodeId code) {
+        return one(member, new Change.Recode(id, Change.ANY, code));
     }
 
     /**
@@ -153,104 +169,28 @@ public class Marks {
      */
     @Transactional
     public Mark reclaim(Member member, MarkId id, ClaimId claim) {
-        member.require(Permission.MARK);
-        MarkEntity row = entity(member, id);
-        if (row.kind != MarkKind.CLAIM || row.removed) {
-            throw Problem.refused("marking.noClaim");
-        }
-        if (!claim.value().equals(row.claimId)) {
-            claimMarks.reclaim(member, row, claim);
-            marks.flush();
-            record(member, "mark.reclaimed", row, claim.toString());
-        }
-        return row.mark();
+        return one(member, new Change.Reclaim(id, Change.ANY, claim));
     }
 
     /** Writes a note on a mark. */
     @Transactional
     public Mark note(Member member, MarkId id, @NotNull @Size(max = 2000) String note) {
-        member.require(Permission.MARK);
-        MarkEntity row = entity(member, id);
-        row.note = note.strip();
-        marks.flush();
-        record(member, "mark.noted", row, row.note);
-        return row.mark();
+        return one(member, new Change.Note(id, Change.ANY, note));
     }
 
     /** Takes a mark off; the claim behind it stays, without this appearance. Harmless when repeated. */
     @Transactional
     public Mark remove(Member member, MarkId id) {
-        return turn(member, id, true);
+        return one(member, new Change.TakeOff(id, Change.ANY));
     }
 
     /** Puts a removed mark back where it was. Harmless when repeated. */
     @Transactional
     public Mark restore(Member member, MarkId id) {
-        return turn(member, id, false);
+        return one(member, new Change.PutBack(id, Change.ANY));
     }
 
-    private Mark turn(Member member, MarkId id, boolean removed) {
-        member.require(Permission.MARK);
-        MarkEntity row = entity(member, id);
-        if (row.removed == removed) {
-            return row.mark();
-        }
-        if (row.kind == MarkKind.CLAIM) {
-            claimMarks.turn(member, row, removed);
-        }
-        row.removed = removed;
-        marks.flush();
-        record(member, removed ? "mark.removed" : "mark.restored", row, "");
-        return row.mark();
-    }
-
-    private MarkEntity place(Member member, MarkId id, SnapshotId snapshot, List<NewPiece> wanted) {
-        List<Piece> pieces = Placing.check(passages.in(member, snapshot), wanted);
-        MarkEntity row = new MarkEntity(
-                id.value(),
-                member.desk().value(),
-                member.person().value(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        row.place(documents.documentOf(member, snapshot), snapshot, pieces);
-        return row;
-    }
-
-    private Optional<Mark> known(Member member, MarkId id) {
-        Optional<MarkEntity> row = marks.findById(id.value());
-        if (row.isPresent() && !row.get().deskId.equals(member.desk().value())) {
-            throw Problem.invalid("id", "marking.idTaken");
-        }
-        return row.map(MarkEntity::mark);
-    }
-
-    private MarkEntity entity(Member member, MarkId id) {
-        return marks.findByIdAndDeskId(id.value(), member.desk().value()).orElseThrow(() -> Problem.notFound("mark"));
-    }
-
-    private void record(Member member, String action, MarkEntity row, String what) {
-        Mark mark = row.mark();
-        Map<String, Object> content = new HashMap<>(Map.of(
-                "mark",
-                mark.id().toString(),
-                "kind",
-                mark.kind().name(),
-                "what",
-                what,
-                "snapshot",
-                mark.snapshot().toString(),
-                "start",
-                mark.start(),
-                "end",
-                mark.end(),
-                "quote",
-                mark.quote()));
-        if (mark.pieces().size() > 1) {
-            content.put(
-                    "pieces",
-                    mark.pieces().stream()
-                            .map(piece -> List.of(piece.start(), piece.end()))
-                            .toList());
-        }
-        journal.record(member.desk().value(), member.person().value(), action, "document", row.documentId, content);
+    private Mark one(Member member, Change change) {
+        return changes.apply(member, List.of(change)).getFirst();
     }
 }

@@ -18,7 +18,8 @@ public record NewClaimMark(
         @NotNull MarkId id,
         @NotNull SnapshotId snapshot,
         @NotNull List<@Valid NewPiece> pieces,
-        @Nullable ClaimId claim) {
+        @Nullable ClaimId claim)
+        implements Wanted {
 
     /** On one unbroken stretch of the text. */
     public NewClaimMark(MarkId id, SnapshotId snapshot, int start, int end, String quote, @Nullable ClaimId claim) {

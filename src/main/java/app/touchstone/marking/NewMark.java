@@ -18,7 +18,8 @@ public record NewMark(
         @NotNull SnapshotId snapshot,
         @NotNull List<@Valid NewPiece> pieces,
         @NotNull CodeId code,
-        @NotNull @Size(max = 2000) String note) {
+        @NotNull @Size(max = 2000) String note)
+        implements Wanted {
 
     /** On one unbroken stretch of the text. */
     public NewMark(MarkId id, SnapshotId snapshot, int start, int end, String quote, CodeId code, String note) {

@@ -41,6 +41,15 @@ final class Placing {
         return List.copyOf(pieces);
     }
 
+    /** Pieces whose words need no proof, because they come from a mark on this very text. */
+    static List<Piece> standing(SnapshotText text, List<TextRange> ranges) {
+        return check(
+                text,
+                ranges.stream()
+                        .map(range -> new NewPiece(range.start(), range.end(), text.in(range)))
+                        .toList());
+    }
+
     private static void requireOrder(List<Piece> pieces) {
         for (int i = 1; i < pieces.size(); i++) {
             Piece before = pieces.get(i - 1);

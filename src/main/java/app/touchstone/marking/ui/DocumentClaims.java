@@ -1,6 +1,7 @@
 package app.touchstone.marking.ui;
 
 import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.look.StateBadge;
 import com.vaadin.flow.component.html.Anchor;
@@ -9,34 +10,69 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** The claims that appear in the text. */
+/** The claims that appear in the text. Read only while in sight, and one claim more adds one line. */
 final class DocumentClaims extends Div {
 
-    DocumentClaims() {
+    private final Supplier<Collection<Claim>> claims;
+    private final Paragraph none = new Paragraph(getTranslation("marking.claims.none"));
+    private final UnorderedList list = new UnorderedList();
+    private final Map<ClaimId, ListItem> lines = new HashMap<>();
+    private boolean shown;
+    private boolean stale = true;
+
+    /** @param claims in the order to show them */
+    DocumentClaims(Supplier<Collection<Claim>> claims) {
+        this.claims = claims;
         addClassName("stack");
-        show(java.util.List.of());
+        none.addClassName("soft");
+        list.addClassName("plain-list");
+        add(none, list);
     }
 
-    void show(Collection<Claim> claims) {
-        removeAll();
-        if (claims.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("marking.claims.none"));
-            none.addClassName("soft");
-            add(none);
+    void shown(boolean now) {
+        shown = now;
+        refresh();
+    }
+
+    void changed() {
+        stale = true;
+        refresh();
+    }
+
+    private void refresh() {
+        if (!shown || !stale) {
             return;
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("plain-list");
-        for (Claim claim : claims) {
-            Anchor open = new Anchor(
-                    ClaimPlaces.workspace(claim.id()),
-                    getTranslation("marking.claim", claim.number()) + ": "
-                            + claim.details().wording());
-            open.getElement().setAttribute("router-link", true);
-            open.getElement().setAttribute("dir", "auto");
-            list.add(new ListItem(open, new StateBadge(claim.state())));
+        stale = false;
+        List<Claim> now = List.copyOf(claims.get());
+        Set<ClaimId> left = new HashSet<>(lines.keySet());
+        for (int i = 0; i < now.size(); i++) {
+            Claim claim = now.get(i);
+            left.remove(claim.id());
+            if (!lines.containsKey(claim.id())) {
+                ListItem line = line(claim);
+                lines.put(claim.id(), line);
+                list.addComponentAtIndex(Math.min(i, list.getComponentCount()), line);
+            }
         }
-        add(list);
+        left.forEach(gone -> list.remove(lines.remove(gone)));
+        none.setVisible(now.isEmpty());
+        list.setVisible(!now.isEmpty());
+    }
+
+    private static ListItem line(Claim claim) {
+        Anchor open = new Anchor(ClaimPlaces.workspace(claim.id()));
+        open.setText(open.getTranslation("marking.claim", claim.number()) + ": "
+                + claim.details().wording());
+        open.getElement().setAttribute("router-link", true);
+        open.getElement().setAttribute("dir", "auto");
+        return new ListItem(open, new StateBadge(claim.state()));
     }
 }

@@ -1,11 +1,13 @@
 package app.touchstone.marking.ui;
 
-import app.touchstone.claim.Claim;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Tabbed;
+import app.touchstone.marking.MarkId;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -13,54 +15,66 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts of the workspace and where they stand; what they do is the view's. */
+/** The parts of the workspace and where they stand; what they do is the workbench's. */
 final class WorkspaceParts {
 
     final PassageReader reader = new PassageReader();
+    final HereNow here = new HereNow();
     final MarkInspector inspector;
     final MarkList list;
     final Button undo;
     final Button redo;
-    private final DocumentWorkspaceView view;
-    private final DocumentClaims claims = new DocumentClaims();
+    private final Component view;
+    private final OpenedText text;
+    private final MarkPicks picks;
+    private final DocumentClaims claims;
     private final Div head = new Div();
     private final Tabbed side = new Tabbed();
     private final Tab marksTab;
     private final Tab claimsTab;
-    private final Span status = new Span();
+    private final Text status = new Text("");
     private final boolean editable;
 
     WorkspaceParts(
-            DocumentWorkspaceView view,
+            Component view,
             boolean editable,
-            Consumer<MarkInspector.Shown> otherCode,
-            Consumer<MarkInspector.Shown> otherClaim) {
+            MarkActs acts,
+            WorkspaceAsks asks,
+            OpenedText text,
+            Consumer<MarkId> chosenInList) {
         this.view = view;
         this.editable = editable;
-        inspector = new MarkInspector(view, otherCode, otherClaim, editable);
-        list = new MarkList(view::chooseFromList);
+        this.text = text;
+        inspector = new MarkInspector(acts, asks::otherCode, asks::otherClaim, editable);
+        picks = editable ? new MarkPicks(asks::otherCode, acts::merge, acts::remove) : new MarkPicks();
+        list = new MarkList(text, chosenInList, reader::showOnly, picks);
+        claims = new DocumentClaims(text::claims);
         undo = new Button(view.getTranslation("marking.undo"));
         redo = new Button(view.getTranslation("marking.redo"));
         side.add(view.getTranslation("marking.tab.mark"), inspector);
         marksTab = side.add("", list);
         claimsTab = side.add("", claims);
+        side.addSelectedChangeListener(event -> {
+            list.shown(marksTab.equals(event.getSelectedTab()));
+            claims.shown(claimsTab.equals(event.getSelectedTab()));
+        });
     }
 
     void addTo(Div workspace) {
         head.addClassName("workspace-head");
-        Div text = new Div(reader);
-        text.addClassName("workspace-text");
+        Div article = new Div(reader);
+        article.addClassName("workspace-text");
         Aside beside = new Aside(side);
         beside.addClassName("workspace-side");
         beside.getElement().setAttribute("aria-label", view.getTranslation("marking.side"));
-        status.getElement().setAttribute("role", "status");
-        Footer foot = new Footer(status);
+        Span told = new Span(status);
+        told.getElement().setAttribute("role", "status");
+        Footer foot = new Footer(told);
         foot.addClassName("workspace-foot");
         if (editable) {
             for (Button button : List.of(undo, redo)) {
@@ -68,7 +82,7 @@ final class WorkspaceParts {
                 foot.add(button);
             }
         }
-        workspace.add(head, text, beside, foot);
+        workspace.add(head, article, beside, foot);
     }
 
     void head(Document document, Runnable edit) {
@@ -86,22 +100,24 @@ final class WorkspaceParts {
             words.withActions(new Button(view.getTranslation("marking.details"), event -> edit.run()));
         }
         head.removeAll();
-        head.add(words);
+        head.add(words, here);
     }
 
-    void list(List<MarkRow> rows, Collection<Claim> appearing) {
-        rows(rows);
-        claims(appearing);
+    /** How many marks the text has now. */
+    void count(int marks) {
+        marksTab.setLabel(view.getTranslation("marking.tab.marks", marks));
     }
 
-    void rows(List<MarkRow> rows) {
-        list.show(rows);
-        marksTab.setLabel(view.getTranslation("marking.tab.marks", rows.size()));
+    void claimsChanged() {
+        claims.changed();
+        claimsTab.setLabel(view.getTranslation("marking.tab.claims", text.claimCount()));
     }
 
-    void claims(Collection<Claim> appearing) {
-        claims.show(appearing);
-        claimsTab.setLabel(view.getTranslation("marking.tab.claims", appearing.size()));
+    /** Goes from the list to the chosen mark, unless several are being chosen. */
+    void leaveList() {
+        if (!picks.picking()) {
+            showInspector();
+        }
     }
 
     void showInspector() {

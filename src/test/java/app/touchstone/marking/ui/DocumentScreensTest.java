@@ -5,15 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import app.touchstone.TestDesk;
 import app.touchstone.account.Member;
-import app.touchstone.anchoring.TextRange;
 import app.touchstone.basis.Translations;
 import app.touchstone.claim.Claims;
+import app.touchstone.codebook.CodeId;
+import app.touchstone.codebook.Codebooks;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.document.Documents;
 import app.touchstone.document.Imports;
 import app.touchstone.document.ui.ImportView;
+import app.touchstone.look.Tabbed;
 import app.touchstone.marking.Mark;
 import app.touchstone.marking.MarkId;
 import app.touchstone.marking.MarkKind;
@@ -22,12 +24,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @SpringBootTest
@@ -65,6 +65,10 @@ class DocumentScreensTest extends SpringBrowserlessTest {
     @Autowired
     Claims claims;
 
+    @Autowired
+    Codebooks codebooks;
+
+    private final ReaderTelling reader = new ReaderTelling(TEXT);
     private Member ada;
 
     @Override
@@ -148,8 +152,8 @@ class DocumentScreensTest extends SpringBrowserlessTest {
     void should_store_a_mark_made_twice_once_and_take_it_back_and_forth() {
         Document document = open();
         MarkId id = MarkId.fresh();
-        tell("mark-made", made(id, "golden billion", MarkKind.CLAIM));
-        tell("mark-made", made(id, "golden billion", MarkKind.CLAIM));
+        tell("marks-made", reader.claim(id, "golden billion"));
+        tell("marks-made", reader.claim(id, "golden billion"));
         assertThat(on(document)).hasSize(1);
 
         click("marking.undo");
@@ -163,8 +167,10 @@ class DocumentScreensTest extends SpringBrowserlessTest {
     @Test
     void should_store_nothing_of_a_passage_that_is_not_there() {
         Document document = open();
-        tell("mark-made", made(MarkId.fresh(), 0, 6, "Lavrov", MarkKind.CLAIM));
-        tell("mark-made", JsonMapper.shared().createObjectNode().put("id", "nonsense"));
+        ObjectNode wrong = reader.claim(MarkId.fresh(), "He said");
+        ((ObjectNode) wrong.path("marks").path(0).path("pieces").path(0)).put("quote", "Lavrov!");
+        tell("marks-made", wrong);
+        tell("marks-made", ReaderTelling.object().put("id", "nonsense"));
         assertThat(on(document)).isEmpty();
     }
 
@@ -172,7 +178,7 @@ class DocumentScreensTest extends SpringBrowserlessTest {
     void should_show_the_mark_that_the_address_names() {
         Document document = open();
         MarkId id = MarkId.fresh();
-        tell("mark-made", made(id, "two sides", MarkKind.CLAIM));
+        tell("marks-made", reader.claim(id, "two sides"));
         UI.getCurrentOrThrow()
                 .navigate(
                         DocumentPlaces.workspace(document.id()),
@@ -188,7 +194,7 @@ class DocumentScreensTest extends SpringBrowserlessTest {
     void should_write_a_note_and_take_it_back() {
         Document document = open();
         MarkId id = MarkId.fresh();
-        tell("mark-made", made(id, "two sides", MarkKind.CLAIM));
+        tell("marks-made", reader.claim(id, "two sides"));
         test(find(TextArea.class).single()).setValue("Said by the spokesman");
         assertThat(on(document).getFirst().note()).isEqualTo("Said by the spokesman");
         click("marking.undo");
@@ -196,9 +202,121 @@ class DocumentScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void should_place_a_mark_anew_split_it_and_merge_it_and_take_everything_back() {
+        Document document = open();
+        MarkId id = MarkId.fresh();
+        MarkId second = MarkId.fresh();
+        tell("marks-made", reader.claim(id, "golden billion lives"));
+        ObjectNode placed = ReaderTelling.object().put("id", id.toString()).put("version", 0);
+        placed.set("pieces", reader.pieces("two sides", "golden billion"));
+        tell("mark-placed", placed);
+        assertThat(quotes(document)).containsExactly("two sides … golden billion");
+        tell(
+                "mark-split",
+                ReaderTelling.object()
+                        .put("id", id.toString())
+                        .put("at", TEXT.indexOf("billion"))
+                        .put("newId", second.toString()));
+        assertThat(quotes(document)).containsExactly("two sides … golden", "billion");
+        tell("marks-merged", ReaderTelling.ids(second, id));
+        assertThat(quotes(document)).containsExactly("two sides … golden … billion");
+
+        click("marking.undo");
+        assertThat(quotes(document)).containsExactly("two sides … golden", "billion");
+        click("marking.undo");
+        assertThat(quotes(document)).containsExactly("two sides … golden billion");
+        click("marking.undo");
+        assertThat(quotes(document)).containsExactly("golden billion lives");
+        click("marking.redo");
+        click("marking.redo");
+        assertThat(quotes(document)).containsExactly("two sides … golden", "billion");
+    }
+
+    @Test
+    void should_take_many_marks_made_at_once_back_at_once() {
+        Document document = open();
+        CodeId code = codebooks.newest(ada).getFirst().codes().getFirst().id();
+        MarkId first = MarkId.fresh();
+        MarkId second = MarkId.fresh();
+        tell(
+                "marks-made",
+                reader.marks(
+                        reader.mark(first, MarkKind.FRAMING, code, "two"),
+                        reader.mark(second, MarkKind.FRAMING, code, "sides")));
+        tell("marks-remove-asked", ReaderTelling.ids(first, second));
+        assertThat(on(document)).isEmpty();
+        click("marking.undo");
+        assertThat(on(document)).hasSize(2);
+        click("marking.undo");
+        assertThat(on(document)).isEmpty();
+        assertThat(button("marking.undo").isEnabled()).isFalse();
+    }
+
+    @Test
+    void should_paint_a_refused_edit_as_it_is_stored() {
+        Document document = open();
+        MarkId id = MarkId.fresh();
+        tell("marks-made", reader.claim(id, "golden billion"));
+        ReaderTelling.heard(UI.getCurrentOrThrow());
+        ObjectNode placed = ReaderTelling.object().put("id", id.toString()).put("version", 0);
+        placed.set("pieces", reader.pieces("two sides", "He said"));
+        tell("mark-placed", placed);
+        assertThat(quotes(document)).containsExactly("golden billion");
+        assertThat(ReaderTelling.heard(UI.getCurrentOrThrow()))
+                .anyMatch(call -> call.contains("putMarks") && call.contains(id.toString()));
+    }
+
+    @Test
+    void should_narrow_the_list_and_the_text_to_what_is_searched_for() {
+        Document document = open();
+        MarkId billion = MarkId.fresh();
+        tell("marks-made", reader.claim(billion, "golden billion"));
+        tell("marks-made", reader.claim(MarkId.fresh(), "two sides"));
+        find(Tabbed.class).single().setSelectedIndex(1);
+        roundTrip();
+        assertThat(rows()).hasSize(2);
+        ReaderTelling.heard(UI.getCurrentOrThrow());
+        test(field("marking.list.words")).setValue("BILLION");
+        assertThat(rows()).hasSize(1);
+        assertThat(ReaderTelling.heard(UI.getCurrentOrThrow()))
+                .anyMatch(call -> call.contains("showOnly") && call.contains(billion.toString()));
+        test(field("marking.list.words")).setValue("");
+        assertThat(rows()).hasSize(2);
+        assertThat(ReaderTelling.heard(UI.getCurrentOrThrow()))
+                .anyMatch(call -> call.contains("showOnly") && call.contains("null"));
+        assertThat(on(document)).hasSize(2);
+    }
+
+    @Test
+    void should_remove_all_marks_that_are_chosen_in_the_list() {
+        Document document = open();
+        tell("marks-made", reader.claim(MarkId.fresh(), "golden billion"));
+        tell("marks-made", reader.claim(MarkId.fresh(), "two sides"));
+        find(Tabbed.class).single().setSelectedIndex(1);
+        roundTrip();
+        test(find(Checkbox.class).single()).click();
+        click("marking.list.pickAll");
+        MarkPicks picks = find(MarkPicks.class).single();
+        test(find(Button.class, picks).withText(words("marking.remove")).single())
+                .click();
+        assertThat(on(document)).isEmpty();
+        click("marking.undo");
+        assertThat(on(document)).hasSize(2);
+    }
+
+    @Test
     void should_say_that_there_is_no_such_document() {
         UI.getCurrentOrThrow().navigate("documents/nonsense");
         assertThat(find(H1.class).single().getText()).isEqualTo(words("shell.notFound.title"));
+    }
+
+    private List<String> quotes(Document document) {
+        return on(document).stream().map(Mark::quote).toList();
+    }
+
+    private List<?> rows() {
+        roundTrip();
+        return find(Grid.class).single().getLazyDataView().getItems().toList();
     }
 
     private Document article() {
@@ -215,29 +333,9 @@ class DocumentScreensTest extends SpringBrowserlessTest {
         return marks.on(ada, document.snapshot());
     }
 
-    private static ObjectNode made(MarkId id, String quote, MarkKind kind) {
-        int start = TEXT.indexOf(quote);
-        TextRange range = new TextRange(start, start + quote.length());
-        return made(id, range.start(), range.end(), quote, kind);
-    }
-
-    private static ObjectNode made(MarkId id, int start, int end, String quote, MarkKind kind) {
-        return JsonMapper.shared()
-                .createObjectNode()
-                .put("id", id.toString())
-                .put("start", start)
-                .put("end", end)
-                .put("quote", quote)
-                .put("kind", kind.name())
-                .putNull("codeId");
-    }
-
     /** What the browser's reader would tell. */
     private void tell(String event, ObjectNode detail) {
-        var element = find(PassageReader.class).single().getElement();
-        ObjectNode data = JsonMapper.shared().createObjectNode();
-        data.set("event.detail", detail);
-        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, event, data));
+        ReaderTelling.tell(find(PassageReader.class).single(), event, detail);
         roundTrip();
     }
 

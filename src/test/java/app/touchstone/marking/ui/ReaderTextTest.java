@@ -2,6 +2,7 @@ package app.touchstone.marking.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.touchstone.anchoring.TextRange;
 import app.touchstone.document.BlockKind;
 import app.touchstone.marking.MarkKind;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -25,18 +26,31 @@ class ReaderTextTest {
                 "ltr",
                 true,
                 List.of(new ReaderText.Block(BlockKind.PARAGRAPH, 0, 0, 4)),
-                List.of(new PaintedMark(ID, 0, 3, MarkKind.CLAIM, null, "One", "green", "", true, "saved")),
+                List.of(new PaintedMark(
+                        ID,
+                        List.of(new TextRange(0, 1), new TextRange(2, 3)),
+                        MarkKind.CLAIM,
+                        null,
+                        "One",
+                        "green",
+                        "",
+                        true,
+                        "Ada",
+                        "saved",
+                        2)),
                 List.of(),
                 List.of("evidence"),
                 Map.of("reader.bar.claim", "Claim"));
 
         JsonNode sent = JacksonUtils.getMapper().valueToTree(text);
 
-        assertThat(sent).isEqualTo(JacksonUtils.readTree("""
+        assertThat(JacksonUtils.readTree(sent.toString())).isEqualTo(JacksonUtils.readTree("""
                 {"id":"snapshot","text":"One.","language":"en","direction":"ltr","editable":true,
                  "blocks":[{"kind":"PARAGRAPH","level":0,"start":0,"end":4}],
-                 "marks":[{"id":"0190d8a1-0000-7000-8000-000000000001","start":0,"end":3,"kind":"CLAIM","codeId":null,
-                           "label":"One","colour":"green","note":"","mine":true,"state":"saved"}],
+                 "marks":[{"id":"0190d8a1-0000-7000-8000-000000000001","pieces":[{"start":0,"end":1},{"start":2,"end":3}],
+                           "kind":"CLAIM","codeId":null,
+                           "label":"One","colour":"green","note":"","mine":true,"by":"Ada","state":"saved",
+                           "version":2}],
                  "codebooks":[],"actions":["evidence"],"texts":{"reader.bar.claim":"Claim"}}"""));
     }
 

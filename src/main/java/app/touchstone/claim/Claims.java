@@ -4,6 +4,7 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.FreshId;
+import app.touchstone.basis.LikePattern;
 import app.touchstone.basis.Problem;
 import app.touchstone.journal.Journal;
 import jakarta.validation.Valid;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -134,7 +134,7 @@ public class Claims {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
         List<ClaimState> wanted = states.isEmpty() ? List.of(ClaimState.values()) : List.copyOf(states);
-        String pattern = part.isBlank() ? "" : "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
+        String pattern = LikePattern.containing(part);
         List<Claim> rows = claims
                 .page(
                         member.desk().value(),
@@ -161,7 +161,7 @@ public class Claims {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
         List<ClaimState> wanted = states.isEmpty() ? List.of(ClaimState.values()) : List.copyOf(states);
-        String pattern = part.isBlank() ? "" : "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
+        String pattern = LikePattern.containing(part);
         Limit rowsAndOneMore = Limit.of(bounded + 1);
         UUID desk = member.desk().value();
         List<Claim> rows = (before == null

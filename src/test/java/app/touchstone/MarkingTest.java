@@ -23,8 +23,11 @@ import app.touchstone.marking.MarkId;
 import app.touchstone.marking.Marks;
 import app.touchstone.marking.NewClaimMark;
 import app.touchstone.marking.NewMark;
+import app.touchstone.marking.NewPiece;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,6 +120,39 @@ abstract class MarkingTest {
                 .hasMessageContaining(problem);
         assertThat(marks.on(ada, document.snapshot())).isEmpty();
         assertThat(claims.counts(ada)).isEmpty();
+    }
+
+    @Test
+    void should_find_a_broken_passage_again_exactly_where_it_was() {
+        Mark made = marks.add(ada, pieces("two sides", "Золотий", "живе", "went home"));
+        Mark read = marks.on(ada, document.snapshot()).getFirst();
+        assertThat(read).isEqualTo(made).isEqualTo(marks.get(ada, made.id()));
+        assertThat(read.pieces())
+                .allSatisfy(piece -> assertThat(piece.range().in(text)).isEqualTo(piece.quote()));
+        assertThat(read.quote()).isEqualTo("two sides … Золотий … живе … went home");
+        assertThat(text.substring(read.start(), read.end()))
+                .startsWith("two sides")
+                .endsWith("went home");
+    }
+
+    @Test
+    void should_say_what_is_wrong_with_the_pieces_and_store_nothing() {
+        refused(List.of(), "marking.pieces.none");
+        refused(List.of(piece("Золотий"), piece("two sides")), "marking.pieces.order");
+        refused(List.of(piece("two sides"), piece("sides”")), "marking.pieces.overlap");
+        refused(List.of(piece("two sides"), piece("two sides")), "marking.pieces.overlap");
+        refused(List.of(piece("two sides"), new NewPiece(40, 900, "no")), "OUTSIDE_TEXT");
+        refused(Collections.nCopies(51, piece("two sides")), "marking.pieces.tooMany");
+        assertThat(marks.on(ada, document.snapshot())).isEmpty();
+    }
+
+    @Test
+    void should_let_a_claim_of_a_broken_passage_appear_in_the_whole_stretch() {
+        NewClaimMark broken = new NewClaimMark(
+                MarkId.fresh(), document.snapshot(), List.of(piece("He said"), piece("two sides")), null);
+        Mark mark = marks.addClaim(ada, broken);
+        assertThat(claims.get(ada, mark.claim()).details().wording()).isEqualTo("He said … two sides");
+        assertThat(appearances.of(ada, mark.claim()).getFirst().quote()).isEqualTo("He said 🙂 “it takes two sides");
     }
 
     @Test
@@ -246,6 +282,27 @@ abstract class MarkingTest {
                 ada,
                 new NewMark(
                         MarkId.fresh(), document.snapshot(), start, start + quote.length(), quote, code().id(), ""));
+    }
+
+    private NewMark pieces(String... quotes) {
+        return new NewMark(
+                MarkId.fresh(),
+                document.snapshot(),
+                Arrays.stream(quotes).map(this::piece).toList(),
+                code().id(),
+                "");
+    }
+
+    private NewPiece piece(String quote) {
+        int start = text.indexOf(quote);
+        return new NewPiece(start, start + quote.length(), quote);
+    }
+
+    private void refused(List<NewPiece> pieces, String problem) {
+        assertThatThrownBy(
+                        () -> marks.add(ada, new NewMark(MarkId.fresh(), document.snapshot(), pieces, code().id(), "")))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(problem);
     }
 
     private NewClaimMark claimOf(String quote) {

@@ -1,6 +1,7 @@
 package app.touchstone.api;
 
 import app.touchstone.account.Member;
+import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.CodeId;
 import app.touchstone.document.Documents;
@@ -10,9 +11,11 @@ import app.touchstone.marking.MarkId;
 import app.touchstone.marking.Marks;
 import app.touchstone.marking.NewClaimMark;
 import app.touchstone.marking.NewMark;
+import app.touchstone.marking.NewPiece;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,18 +35,32 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Marks", description = "Codes and claims on passages. Offsets are UTF-16 units of the snapshot's text.")
 class MarksApi {
 
-    /** @param id made by the caller, so that asking twice makes one mark; may be left out */
+    /**
+     * @param id made by the caller, so that asking twice makes one mark; may be left out
+     * @param pieces the stretches of the passage; or {@code start}, {@code end} and {@code quote} for one alone
+     */
     @Schema(example = """
-                    {"start": 120, "end": 134, "quote": "golden billion",
+                    {"pieces": [{"start": 120, "end": 134, "quote": "golden billion"}],
                      "code": "0199a5c4-0000-7000-8000-000000000000", "note": ""}""")
-    record CodeOnPassage(@Nullable MarkId id, int start, int end, String quote, CodeId code, String note) {}
+    record CodeOnPassage(
+            @Nullable MarkId id,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            String quote,
+            List<NewPiece> pieces,
+            CodeId code,
+            String note) {}
 
-    /** @param claim the claim that appears here; left out to write a new one down, worded as the passage */
+    /**
+     * @param pieces as for a code
+     * @param claim the claim that appears here; left out to write a new one down, worded as the passage
+     */
     record ClaimOnPassage(
             @Nullable MarkId id,
-            int start,
-            int end,
+            @Nullable Integer start,
+            @Nullable Integer end,
             String quote,
+            List<NewPiece> pieces,
             @Nullable ClaimId claim) {}
 
     record OtherCode(CodeId code) {}
@@ -74,7 +91,12 @@ class MarksApi {
             @RequestBody CodeOnPassage wanted) {
         return marks.add(
                 member,
-                new NewMark(id(wanted.id), snapshot, wanted.start, wanted.end, wanted.quote, wanted.code, wanted.note));
+                new NewMark(
+                        id(wanted.id),
+                        snapshot,
+                        pieces(wanted.start, wanted.end, wanted.quote, wanted.pieces),
+                        wanted.code,
+                        wanted.note));
     }
 
     @PostMapping("/snapshots/{snapshot}/claim-marks")
@@ -86,7 +108,11 @@ class MarksApi {
             @RequestBody ClaimOnPassage wanted) {
         return marks.addClaim(
                 member,
-                new NewClaimMark(id(wanted.id), snapshot, wanted.start, wanted.end, wanted.quote, wanted.claim));
+                new NewClaimMark(
+                        id(wanted.id),
+                        snapshot,
+                        pieces(wanted.start, wanted.end, wanted.quote, wanted.pieces),
+                        wanted.claim));
     }
 
     @GetMapping("/marks/{mark}")
@@ -117,6 +143,18 @@ class MarksApi {
     @Operation(summary = "Put a mark back that was taken off")
     Mark restore(@AuthenticationPrincipal Member member, @PathVariable MarkId mark) {
         return marks.restore(member, mark);
+    }
+
+    /** One stretch may be told flat; telling both ways at once is refused, because they could differ. */
+    private static List<NewPiece> pieces(
+            @Nullable Integer start, @Nullable Integer end, String quote, List<NewPiece> pieces) {
+        if (pieces.isEmpty()) {
+            return List.of(new NewPiece(Needed.field("start", start), Needed.field("end", end), quote));
+        }
+        if (start != null || end != null || !quote.isEmpty()) {
+            throw Problem.invalid("pieces", "marking.pieces.twice");
+        }
+        return pieces;
     }
 
     private static MarkId id(@Nullable MarkId given) {

@@ -177,6 +177,17 @@ public class Documents {
                 row.takenAt);
     }
 
+    /**
+     * A snapshot's text alone, without its blocks.
+     *
+     * @throws Problem NOT_FOUND when the desk has no such snapshot
+     */
+    @Transactional(readOnly = true)
+    public String text(Member member, SnapshotId id) {
+        member.require(Permission.READ);
+        return snapshots.text(id.value(), member.desk().value()).orElseThrow(() -> Problem.notFound("snapshot"));
+    }
+
     /** Which document a snapshot is of; cheap, the text is not read. */
     @Transactional(readOnly = true)
     public DocumentId documentOf(Member member, SnapshotId id) {

@@ -1,8 +1,6 @@
 package app.touchstone.document;
 
 import app.touchstone.account.Member;
-import app.touchstone.anchoring.PassageCheck;
-import app.touchstone.anchoring.PassageException;
 import app.touchstone.anchoring.Quote;
 import app.touchstone.basis.Problem;
 import org.springframework.stereotype.Service;
@@ -29,12 +27,12 @@ public class Passages {
      */
     @Transactional(readOnly = true)
     public Quote check(Member member, SnapshotId id, int start, int end, String exact) {
-        String text = documents.snapshot(member, id).text();
-        try {
-            return Quote.of(text, PassageCheck.check(text, start, end, exact));
-        } catch (PassageException wrong) {
-            throw Problem.invalid(
-                    "quote", "anchoring.problem." + wrong.problem().name(), wrong.detail());
-        }
+        return in(member, id).check(start, end, exact);
+    }
+
+    /** A snapshot's text for several checks in one deed: it is read once. */
+    @Transactional(readOnly = true)
+    public SnapshotText in(Member member, SnapshotId id) {
+        return new SnapshotText(id, documents.text(member, id));
     }
 }

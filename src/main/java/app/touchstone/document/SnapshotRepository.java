@@ -20,6 +20,10 @@ interface SnapshotRepository extends JpaRepository<SnapshotEntity, UUID> {
             + " where s.id = :id and d.deskId = :desk")
     Optional<SnapshotEntity> onDesk(UUID id, UUID desk);
 
+    @Query("select s.text from SnapshotEntity s join DocumentEntity d on d.id = s.documentId"
+            + " where s.id = :id and d.deskId = :desk")
+    Optional<String> text(UUID id, UUID desk);
+
     @Query("select s.documentId from SnapshotEntity s join DocumentEntity d on d.id = s.documentId"
             + " where s.id = :id and d.deskId = :desk")
     Optional<UUID> documentOf(UUID id, UUID desk);

@@ -1,12 +1,14 @@
 package app.touchstone.marking;
 
 import app.touchstone.account.Member;
+import app.touchstone.anchoring.TextRange;
 import app.touchstone.claim.AppearanceId;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.ClaimDetails;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.Claims;
 import app.touchstone.claim.NewAppearance;
+import app.touchstone.document.Passages;
 import app.touchstone.document.SnapshotId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,17 +21,21 @@ class ClaimMarks {
 
     private final Claims claims;
     private final Appearances appearances;
+    private final Passages passages;
 
-    ClaimMarks(Claims claims, Appearances appearances) {
+    ClaimMarks(Claims claims, Appearances appearances, Passages passages) {
         this.claims = claims;
         this.appearances = appearances;
+        this.passages = passages;
     }
 
     /** Gives the mark its claim, written down now when there is none, and records the appearance. */
     void attach(Member member, MarkEntity mark, @Nullable ClaimId known) {
         boolean fresh = known == null;
         ClaimId claim = fresh
-                ? claims.draft(member, ClaimDetails.ofWording(wording(mark.quote)))
+                ? claims.draft(
+                                member,
+                                ClaimDetails.ofWording(wording(mark.mark().quote())))
                         .id()
                 : known;
         mark.claimId = claim.value();
@@ -64,11 +70,25 @@ class ClaimMarks {
     }
 
     private AppearanceId appear(Member member, MarkEntity mark, boolean first) {
+        Piece seen = stretch(member, mark);
         return appearances.add(
                 member,
                 new ClaimId(mark.claimId),
                 new NewAppearance(
-                        new SnapshotId(mark.snapshotId), mark.startUnit, mark.endUnit, mark.quote, "", "", first));
+                        new SnapshotId(mark.snapshotId), seen.start(), seen.end(), seen.quote(), "", "", first));
+    }
+
+    /**
+     * A claim appears in one unbroken stretch: of a broken passage that is all from its first piece to its last, with
+     * what stands between, or the first piece alone where that would be too long to quote.
+     */
+    private Piece stretch(Member member, MarkEntity row) {
+        Mark mark = row.mark();
+        if (mark.pieces().size() == 1 || mark.end() - mark.start() > NewPiece.LONGEST) {
+            return mark.pieces().getFirst();
+        }
+        TextRange all = new TextRange(mark.start(), mark.end());
+        return Piece.of(all, passages.in(member, mark.snapshot()).quote(all));
     }
 
     /** A first wording from the passage itself, on one line; a person normalises it. */

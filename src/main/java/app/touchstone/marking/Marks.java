@@ -2,7 +2,6 @@ package app.touchstone.marking;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
-import app.touchstone.anchoring.Quote;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.Code;
@@ -106,7 +105,7 @@ public class Marks {
             return known.get();
         }
         Code code = codebooks.code(member, added.code());
-        MarkEntity row = place(member, added.id(), added.snapshot(), added.start(), added.end(), added.quote());
+        MarkEntity row = place(member, added.id(), added.snapshot(), added.pieces());
         row.kind = MarkKind.of(code.kind());
         row.codeId = code.id().value();
         row.note = added.note().strip();
@@ -123,7 +122,7 @@ public class Marks {
         if (known.isPresent()) {
             return known.get();
         }
-        MarkEntity row = place(member, added.id(), added.snapshot(), added.start(), added.end(), added.quote());
+        MarkEntity row = place(member, added.id(), added.snapshot(), added.pieces());
         row.kind = MarkKind.CLAIM;
         claimMarks.attach(member, row, added.claim());
         marks.saveAndFlush(row);
@@ -205,14 +204,14 @@ public class Marks {
         return row.mark();
     }
 
-    private MarkEntity place(Member member, MarkId id, SnapshotId snapshot, int start, int end, String exact) {
-        Quote quote = passages.check(member, snapshot, start, end, exact);
+    private MarkEntity place(Member member, MarkId id, SnapshotId snapshot, List<NewPiece> wanted) {
+        List<Piece> pieces = Placing.check(passages.in(member, snapshot), wanted);
         MarkEntity row = new MarkEntity(
                 id.value(),
                 member.desk().value(),
                 member.person().value(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        row.place(documents.documentOf(member, snapshot), snapshot, start, end, quote);
+        row.place(documents.documentOf(member, snapshot), snapshot, pieces);
         return row;
     }
 
@@ -229,26 +228,29 @@ public class Marks {
     }
 
     private void record(Member member, String action, MarkEntity row, String what) {
-        journal.record(
-                member.desk().value(),
-                member.person().value(),
-                action,
-                "document",
-                row.documentId,
-                Map.of(
-                        "mark",
-                        row.id.toString(),
-                        "kind",
-                        row.kind.name(),
-                        "what",
-                        what,
-                        "snapshot",
-                        row.snapshotId.toString(),
-                        "start",
-                        row.startUnit,
-                        "end",
-                        row.endUnit,
-                        "quote",
-                        row.quote));
+        Mark mark = row.mark();
+        Map<String, Object> content = new HashMap<>(Map.of(
+                "mark",
+                mark.id().toString(),
+                "kind",
+                mark.kind().name(),
+                "what",
+                what,
+                "snapshot",
+                mark.snapshot().toString(),
+                "start",
+                mark.start(),
+                "end",
+                mark.end(),
+                "quote",
+                mark.quote()));
+        if (mark.pieces().size() > 1) {
+            content.put(
+                    "pieces",
+                    mark.pieces().stream()
+                            .map(piece -> List.of(piece.start(), piece.end()))
+                            .toList());
+        }
+        journal.record(member.desk().value(), member.person().value(), action, "document", row.documentId, content);
     }
 }

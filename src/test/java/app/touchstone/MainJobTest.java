@@ -221,6 +221,20 @@ abstract class MainJobTest {
     }
 
     @Test
+    void should_keep_a_discarded_draft_out_of_the_lists_and_bring_it_back() {
+        Claim claim = claimIn(article());
+        move(claim.id(), ClaimState.DISCARDED, "");
+        assertThat(claims.page(ada, Set.of(), "", null, 10).items()).isEmpty();
+        assertThat(claims.page(ada, Set.of(ClaimState.DISCARDED), "", null, 10).items())
+                .hasSize(1);
+        assertThatThrownBy(() -> move(claim.id(), ClaimState.OPEN, "")).hasMessageContaining("review.move.none");
+        move(claim.id(), ClaimState.DRAFT, "");
+        assertThat(claims.page(ada, Set.of(), "", null, 10).items())
+                .extracting(Claim::details)
+                .containsExactly(claim.details());
+    }
+
+    @Test
     void should_take_a_claim_mark_off_and_put_it_back_with_its_appearance() {
         Document document = article();
         claimIn(document);

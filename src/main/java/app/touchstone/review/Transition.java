@@ -2,6 +2,7 @@ package app.touchstone.review;
 
 import static app.touchstone.claim.ClaimState.ADJUDICATED;
 import static app.touchstone.claim.ClaimState.AGREED;
+import static app.touchstone.claim.ClaimState.DISCARDED;
 import static app.touchstone.claim.ClaimState.DISPUTED;
 import static app.touchstone.claim.ClaimState.DRAFT;
 import static app.touchstone.claim.ClaimState.IN_REVIEW;
@@ -37,6 +38,9 @@ public enum Transition {
     /** Ready to be worked on: it has been seen somewhere. */
     OPENED(DRAFT, OPEN, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE)),
     PUT_BACK(OPEN, DRAFT, Permission.WRITE, false, List.of()),
+    /** Nothing is deleted: a claim thrown away by mistake comes back as it was. */
+    THROWN_AWAY(DRAFT, DISCARDED, Permission.WRITE, false, List.of()),
+    BROUGHT_BACK(DISCARDED, DRAFT, Permission.WRITE, false, List.of()),
     /** Its wording is fixed from here on, so that all assessors judge the same claim. */
     SENT_TO_REVIEW(OPEN, IN_REVIEW, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE, HAS_EVIDENCE)),
     CALLED_BACK(IN_REVIEW, OPEN, Permission.WRITE, false, List.of(NOTHING_SEALED)),

@@ -41,8 +41,15 @@ import org.springframework.stereotype.Component;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class StepsPart extends Div {
 
-    private static final Set<Transition> BACKWARDS =
-            Set.of(Transition.PUT_BACK, Transition.CALLED_BACK, Transition.REOPENED, Transition.TAKEN_BACK);
+    private static final Set<Transition> BACKWARDS = Set.of(
+            Transition.PUT_BACK,
+            Transition.THROWN_AWAY,
+            Transition.CALLED_BACK,
+            Transition.REOPENED,
+            Transition.TAKEN_BACK);
+
+    private static final Set<ClaimState> WENT_OUT_ONCE =
+            Set.of(PUBLISHED, ClaimState.UNDER_CORRECTION, ClaimState.RETRACTED);
 
     private final CurrentMember current;
     private final Reviews reviews;
@@ -69,7 +76,7 @@ class StepsPart extends Div {
         Div moves = new Div();
         moves.addClassName("moves");
         reviews.steps(onScreen.member(), onScreen.id()).forEach(step -> moves.add(move(step)));
-        if (onScreen.claim().state().ordinal() > SETTLED.ordinal()) {
+        if (WENT_OUT_ONCE.contains(onScreen.claim().state())) {
             moves.addComponentAsFirst(report("review.report.open"));
         }
         add(moves);
@@ -98,6 +105,9 @@ class StepsPart extends Div {
 
     /** The road most claims take, with the turn this one took when it is on one. */
     private static List<ClaimState> path(ClaimState state) {
+        if (state == ClaimState.DISCARDED) {
+            return List.of(DRAFT, state);
+        }
         List<ClaimState> path = new ArrayList<>(List.of(DRAFT, OPEN, IN_REVIEW));
         switch (state) {
             case AGREED -> path.add(AGREED);

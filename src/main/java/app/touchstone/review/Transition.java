@@ -54,6 +54,8 @@ public enum Transition {
     REOPENED(SETTLED, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
     WENT_OUT(SETTLED, PUBLISHED, Permission.PUBLISH, false, List.of(HAS_VERDICT, GATE_MET)),
     CORRECTION_BEGUN(PUBLISHED, UNDER_CORRECTION, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
+    /** The correction goes deeper than the report's own words: evidence and judgement are done again, in a new round. */
+    JUDGED_AGAIN(UNDER_CORRECTION, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
     CORRECTED(UNDER_CORRECTION, PUBLISHED, Permission.PUBLISH, false, List.of(HAS_VERDICT, GATE_MET, REASON_GIVEN)),
     TAKEN_BACK(PUBLISHED, RETRACTED, Permission.PUBLISH, false, List.of(EDITION_MADE, REASON_GIVEN));
 
@@ -87,6 +89,11 @@ public enum Transition {
     /** Whether it follows from another deed by itself; nobody asks for it. */
     public boolean automatic() {
         return automatic;
+    }
+
+    /** Whether judging begins anew: what was sealed before stays on record and counts no more. */
+    public boolean newRound() {
+        return this == REOPENED || this == JUDGED_AGAIN;
     }
 
     public List<Condition> conditions() {

@@ -123,7 +123,7 @@ final class AnnotatorBench implements Bench.Suite {
         List<String> told = probe.told();
         int off = 0;
         for (int i = 0; i < wanted.size(); i++) {
-            off += i < told.size() && told.get(i).equals(wanted.get(i)) ? 0 : 1;
+            off += i < told.size() && told.get(i).equals(wanted.get(i).strip()) ? 0 : 1;
         }
         List<Double> painted = reader.measured("mark");
         List<Double> stored = reader.measured("confirm");

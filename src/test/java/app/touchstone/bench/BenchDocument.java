@@ -44,8 +44,8 @@ record BenchDocument(String id, String snapshot, String text, List<Integer> bloc
                 .forEach(mark -> mark.path("pieces")
                         .forEach(piece -> now.add(new Placed(
                                 mark.path("id").asString(),
-                                piece.path("range").path("start").intValue(),
-                                piece.path("range").path("end").intValue()))));
+                                piece.path("start").intValue(),
+                                piece.path("end").intValue()))));
         return now;
     }
 

@@ -46,10 +46,11 @@ class StepsPart extends Div {
             Transition.THROWN_AWAY,
             Transition.CALLED_BACK,
             Transition.REOPENED,
+            Transition.JUDGED_AGAIN,
             Transition.TAKEN_BACK);
 
-    private static final Set<ClaimState> WENT_OUT_ONCE =
-            Set.of(PUBLISHED, ClaimState.UNDER_CORRECTION, ClaimState.RETRACTED);
+    /** The report stands as it is; in other states a step leads to it when there is something to do there. */
+    private static final Set<ClaimState> READ_ONLY_REPORT = Set.of(PUBLISHED, ClaimState.RETRACTED);
 
     private final CurrentMember current;
     private final Reviews reviews;
@@ -75,8 +76,10 @@ class StepsPart extends Div {
         add(strip(onScreen.claim().state()));
         Div moves = new Div();
         moves.addClassName("moves");
-        reviews.steps(onScreen.member(), onScreen.id()).forEach(step -> moves.add(move(step)));
-        if (WENT_OUT_ONCE.contains(onScreen.claim().state())) {
+        reviews.steps(onScreen.member(), onScreen.id()).stream()
+                .filter(step -> !step.transition().conditions().contains(Condition.EDITION_MADE))
+                .forEach(step -> moves.add(move(step)));
+        if (READ_ONLY_REPORT.contains(onScreen.claim().state())) {
             moves.addComponentAsFirst(report("review.report.open"));
         }
         add(moves);
@@ -126,7 +129,9 @@ class StepsPart extends Div {
         Div move = new Div();
         move.addClassName("move");
         if (row.conditions().contains(Condition.GATE_MET)) {
-            move.add(report("review.report.prepare"));
+            Anchor prepare = report("review.report.prepare");
+            prepare.addClassName("as-button");
+            move.add(prepare);
             return move;
         }
         Button button = new Button(Labels.of(this, row), event -> ask(row));

@@ -402,6 +402,9 @@ abstract class MarkingTest {
                 .containsExactly("Second 100%", "A speech");
         assertThat(documents.latest(ada, "", 1, 1)).hasSize(1);
         assertThat(documents.count(ada, "SPEECH")).isEqualTo(1);
+        assertThat(documents.count(ada, "0%")).isEqualTo(1);
+        assertThat(documents.count(ada, "A%h")).isZero();
+        assertThat(documents.count(ada, "A_speech")).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.FreshId;
+import app.touchstone.basis.LikePattern;
 import app.touchstone.basis.Problem;
 import app.touchstone.journal.Journal;
 import jakarta.validation.Valid;
@@ -14,7 +15,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -126,15 +126,15 @@ public class Claims {
     /**
      * A page of claims in the order they were written down.
      *
-     * @param states empty for all
+     * @param states empty for all but the discarded
      * @param part a part of the wording, empty for all
      */
     @Transactional(readOnly = true)
     public CursorPage<Claim> page(Member member, Set<ClaimState> states, String part, @Nullable UUID after, int limit) {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
-        List<ClaimState> wanted = states.isEmpty() ? List.of(ClaimState.values()) : List.copyOf(states);
-        String pattern = part.isBlank() ? "" : "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
+        List<ClaimState> wanted = List.copyOf(states.isEmpty() ? ClaimState.listed() : states);
+        String pattern = LikePattern.containing(part);
         List<Claim> rows = claims
                 .page(
                         member.desk().value(),
@@ -151,7 +151,7 @@ public class Claims {
     /**
      * A page of claims, newest first.
      *
-     * @param states empty for all
+     * @param states empty for all but the discarded
      * @param part a part of the wording, empty for all
      * @param before the cursor of the page before, null for the first page
      */
@@ -160,8 +160,8 @@ public class Claims {
             Member member, Set<ClaimState> states, String part, @Nullable UUID before, int limit) {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
-        List<ClaimState> wanted = states.isEmpty() ? List.of(ClaimState.values()) : List.copyOf(states);
-        String pattern = part.isBlank() ? "" : "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
+        List<ClaimState> wanted = List.copyOf(states.isEmpty() ? ClaimState.listed() : states);
+        String pattern = LikePattern.containing(part);
         Limit rowsAndOneMore = Limit.of(bounded + 1);
         UUID desk = member.desk().value();
         List<Claim> rows = (before == null

@@ -5,6 +5,7 @@ import app.touchstone.account.Permission;
 import app.touchstone.account.PersonId;
 import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.FreshId;
+import app.touchstone.basis.LikePattern;
 import app.touchstone.basis.Problem;
 import app.touchstone.journal.CanonicalJson;
 import app.touchstone.journal.Journal;
@@ -105,7 +106,10 @@ public class Documents {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
         List<DocumentEntity> rows = documents.page(
-                member.desk().value(), after == null ? CursorPage.START : after, pattern(part), Limit.of(bounded + 1));
+                member.desk().value(),
+                after == null ? CursorPage.START : after,
+                LikePattern.containing(part),
+                Limit.of(bounded + 1));
         Map<UUID, SnapshotRepository.Head> heads = heads(rows);
         return CursorPage.of(
                 rows.stream().map(row -> document(row, heads.get(row.id))).toList(),
@@ -133,7 +137,8 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<Document> latest(Member member, String part, int page, int size) {
         member.require(Permission.READ);
-        List<DocumentEntity> rows = documents.latest(member.desk().value(), pattern(part), PageRequest.of(page, size));
+        List<DocumentEntity> rows =
+                documents.latest(member.desk().value(), LikePattern.containing(part), PageRequest.of(page, size));
         Map<UUID, SnapshotRepository.Head> heads = heads(rows);
         return rows.stream().map(row -> document(row, heads.get(row.id))).toList();
     }
@@ -142,11 +147,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public long count(Member member, String part) {
         member.require(Permission.READ);
-        return documents.count(member.desk().value(), pattern(part));
-    }
-
-    private static String pattern(String part) {
-        return part.isBlank() ? "" : "%" + part.strip().toLowerCase(Locale.ROOT) + "%";
+        return documents.count(member.desk().value(), LikePattern.containing(part));
     }
 
     /** @throws Problem NOT_FOUND when the desk has no such document */

@@ -10,8 +10,8 @@ public enum TextDirection {
 
     private static final int LOOKED_AT = 2_000;
 
-    private static final Set<String> RTL_LANGUAGES =
-            Set.of("ar", "arc", "arz", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+    private static final Set<String> RTL_LANGUAGES = Set.of(
+            "ar", "arc", "arz", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi");
 
     private static final Set<String> RTL_SCRIPTS = Set.of("Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm");
 

@@ -14,6 +14,7 @@ import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
 import app.touchstone.document.Documents;
 import app.touchstone.document.Snapshot;
+import app.touchstone.document.TextDirection;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.review.Assessment;
@@ -84,7 +85,7 @@ class Composition {
                 first,
                 now,
                 notes.language(),
-                TextDirection.of(language),
+                TextDirection.ofLanguage(language.toLanguageTag()),
                 desks.outside(member.desk()).name(),
                 taken.details().headline(),
                 taken.details().summary(),

@@ -3,6 +3,7 @@ package app.touchstone.report;
 import app.touchstone.claim.ClaimantKind;
 import app.touchstone.codebook.CodeKind;
 import app.touchstone.codebook.Hue;
+import app.touchstone.document.TextDirection;
 import app.touchstone.evidence.SourceKind;
 import app.touchstone.evidence.SourceType;
 import app.touchstone.evidence.Stance;

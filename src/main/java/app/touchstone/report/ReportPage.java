@@ -1,5 +1,6 @@
 package app.touchstone.report;
 
+import app.touchstone.document.TextDirection;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ public record ReportPage(ReportContent content, ReportWords words, String addres
                                 : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
                 .baseIsLeftToRight();
         TextDirection own = leftToRight ? TextDirection.LTR : TextDirection.RTL;
-        return own == content.direction() ? null : own.attribute();
+        return own == content.direction() ? null : own.html();
     }
 
     /** Stance, source and what sort of source it is. */

@@ -1,6 +1,7 @@
 package app.touchstone.report;
 
 import app.touchstone.basis.Translations;
+import app.touchstone.document.TextDirection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,8 +50,8 @@ public final class ReportWords {
 
     /** Which way these words run where that is not the edition's way; else null. */
     public @Nullable String dir() {
-        TextDirection own = TextDirection.of(language);
-        return own == around ? null : own.attribute();
+        TextDirection own = TextDirection.ofLanguage(language.toLanguageTag());
+        return own == around ? null : own.html();
     }
 
     public String day(LocalDate day) {

@@ -3,6 +3,7 @@ package app.touchstone.report;
 import app.touchstone.claim.ClaimantKind;
 import app.touchstone.codebook.CodeKind;
 import app.touchstone.codebook.Hue;
+import app.touchstone.document.TextDirection;
 import app.touchstone.evidence.SourceKind;
 import app.touchstone.evidence.SourceType;
 import app.touchstone.evidence.Stance;
@@ -110,7 +111,7 @@ final class Contents {
                 Instant.parse("2022-10-15T09:00:00Z"),
                 Instant.parse("2022-10-19T12:30:00Z"),
                 language,
-                TextDirection.of(locale),
+                TextDirection.ofLanguage(locale.toLanguageTag()),
                 "Eurasia desk",
                 title,
                 "The phrase comes from a conspiracy theory of 1990. Unequal use of resources is real and measured; that a"

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.touchstone.codebook.Hue;
+import app.touchstone.document.TextDirection;
 import app.touchstone.report.ReportContent.Evidence;
 import app.touchstone.report.ReportContent.Rating;
 import app.touchstone.report.ReportContent.Verdict;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +66,6 @@ class ReportContentTest {
     @ParameterizedTest
     @CsvSource({"en,LTR", "ar,RTL", "fa-IR,RTL", "az-Arab,RTL", "ar-Latn,LTR", "und,LTR", "he,RTL"})
     void should_know_which_way_a_language_runs(String tag, TextDirection direction) {
-        assertThat(TextDirection.of(Locale.forLanguageTag(tag))).isEqualTo(direction);
+        assertThat(TextDirection.ofLanguage(tag)).isEqualTo(direction);
     }
 }

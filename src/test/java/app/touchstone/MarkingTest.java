@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
+import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
@@ -19,6 +20,9 @@ import app.touchstone.document.Imports;
 import app.touchstone.journal.ChainVerifier;
 import app.touchstone.journal.Journal;
 import app.touchstone.marking.Change;
+import app.touchstone.marking.Concordance;
+import app.touchstone.marking.ConcordanceLine;
+import app.touchstone.marking.ConcordanceOrder;
 import app.touchstone.marking.Mark;
 import app.touchstone.marking.MarkChanges;
 import app.touchstone.marking.MarkId;
@@ -32,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,6 +73,9 @@ abstract class MarkingTest {
 
     @Autowired
     MarkChanges changes;
+
+    @Autowired
+    Concordance concordance;
 
     @Autowired
     Claims claims;
@@ -330,6 +338,45 @@ abstract class MarkingTest {
         assertThat(marks.get(ada, mark.id()).toDecide()).isTrue();
         changes.apply(ada, List.of(new Change.Doubt(mark.id(), doubted.version(), false)));
         assertThat(marks.get(ada, mark.id()).toDecide()).isFalse();
+    }
+
+    @Test
+    void should_line_the_passages_of_a_code_up_across_documents_page_by_page() {
+        Document poem = imports.paste(ada, titled("Poem"), "A rose, Bob. b rose! C Rose? " + "z rose a");
+        marks.addEverywhere(ada, poem.snapshot(), "rose", code().id(), "");
+        Mark other = mark("two sides");
+        assertThat(concordance.count(ada, code().id(), false)).isEqualTo(4);
+        assertThat(lines(ConcordanceOrder.AFTER))
+                .extracting(ConcordanceLine::after)
+                .satisfies(after -> {
+                    assertThat(after).hasSize(4);
+                    assertThat(after.stream()
+                                    .map(one -> one.strip().toLowerCase(java.util.Locale.ROOT))
+                                    .toList())
+                            .isSorted();
+                });
+        assertThat(lines(ConcordanceOrder.BEFORE))
+                .extracting(ConcordanceLine::before)
+                .last()
+                .isEqualTo("A rose, Bob. b rose! C Rose? z ");
+        assertThat(lines(ConcordanceOrder.DOCUMENT))
+                .extracting(ConcordanceLine::mark)
+                .startsWith(other.id());
+        assertThat(lines(ConcordanceOrder.PASSAGE))
+                .extracting(ConcordanceLine::quote)
+                .last()
+                .isEqualTo("two sides");
+    }
+
+    private List<ConcordanceLine> lines(ConcordanceOrder order) {
+        List<ConcordanceLine> all = new ArrayList<>();
+        UUID cursor = null;
+        do {
+            CursorPage<ConcordanceLine> page = concordance.page(ada, code().id(), true, order, cursor, 1);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return all;
     }
 
     private String lastEntry() {

@@ -3,6 +3,7 @@ package app.touchstone.marking;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.anchoring.TextRange;
+import app.touchstone.basis.LikePattern;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.CodeId;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -84,12 +84,11 @@ public class Marks {
                         .toList();
     }
 
-    /** Which marks of a snapshot have some words in their quote or their note, without regard to capitals. */
+    /** Which marks of a snapshot have some words in their quote or their note, without regard to capitals; none for no words. */
     @Transactional(readOnly = true)
     public Set<MarkId> matching(Member member, SnapshotId snapshot, String words) {
         member.require(Permission.READ);
-        String part = words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-        return marks.matching(member.desk().value(), snapshot.value(), "%" + part + "%").stream()
+        return marks.matching(member.desk().value(), snapshot.value(), LikePattern.containing(words)).stream()
                 .map(MarkId::of)
                 .collect(Collectors.toSet());
     }

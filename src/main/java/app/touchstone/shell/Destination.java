@@ -5,6 +5,7 @@ import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.codebook.CodebookPlaces;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.evidence.SourcePlaces;
+import app.touchstone.marking.MarkingPlaces;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.review.ReviewPlaces;
 
@@ -15,6 +16,7 @@ enum Destination {
     CLAIMS(Group.WORK, ClaimPlaces.ALL, "shell.nav.claims"),
     REPORTS(Group.WORK, ReportPlaces.ALL, "shell.nav.reports"),
     CODEBOOKS(Group.METHOD, CodebookPlaces.ALL, "shell.nav.codebooks"),
+    CONCORDANCE(Group.METHOD, MarkingPlaces.CONCORDANCE, "shell.nav.concordance"),
     SOURCES(Group.RECORD, SourcePlaces.ALL, "shell.nav.sources"),
     JOURNAL(Group.RECORD, AccountPlaces.JOURNAL, "shell.nav.journal"),
     PEOPLE(Group.RECORD, ReviewPlaces.PEOPLE, "shell.nav.people");

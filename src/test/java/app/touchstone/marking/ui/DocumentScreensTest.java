@@ -16,6 +16,8 @@ import app.touchstone.document.Documents;
 import app.touchstone.document.Imports;
 import app.touchstone.document.ui.ImportView;
 import app.touchstone.look.Tabbed;
+import app.touchstone.marking.ConcordanceLine;
+import app.touchstone.marking.ConcordanceOrder;
 import app.touchstone.marking.Mark;
 import app.touchstone.marking.MarkId;
 import app.touchstone.marking.MarkKind;
@@ -27,6 +29,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -305,9 +308,34 @@ class DocumentScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void should_line_up_the_passages_of_a_code_and_keep_the_choice_in_the_address() {
+        Document document = open();
+        CodeId code = codebooks.newest(ada).getFirst().codes().getFirst().id();
+        tell("marks-made", reader.coded(MarkId.fresh(), code, "golden billion"));
+        tell("marks-made", reader.coded(MarkId.fresh(), code, "two sides"));
+        assertThat(on(document)).hasSize(2);
+        UI.getCurrentOrThrow()
+                .navigate("concordance", com.vaadin.flow.router.QueryParameters.of("code", code.toString()));
+        assertThat(rows())
+                .extracting(row -> ((ConcordanceLine) row).quote())
+                .containsExactly("two sides", "golden billion");
+        pick(find(Select.class).single(), ConcordanceOrder.PASSAGE);
+        assertThat(rows())
+                .extracting(row -> ((ConcordanceLine) row).quote())
+                .containsExactly("golden billion", "two sides");
+        UI.getCurrentOrThrow().navigate("concordance", com.vaadin.flow.router.QueryParameters.of("code", "nonsense"));
+        assertThat(find(Grid.class).all()).isEmpty();
+    }
+
+    @Test
     void should_say_that_there_is_no_such_document() {
         UI.getCurrentOrThrow().navigate("documents/nonsense");
         assertThat(find(H1.class).single().getText()).isEqualTo(words("shell.notFound.title"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void pick(Select<?> select, T item) {
+        ((Select<T>) select).setValue(item);
     }
 
     private List<String> quotes(Document document) {

@@ -6,7 +6,9 @@ import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.CodeId;
 import app.touchstone.document.Documents;
 import app.touchstone.document.SnapshotId;
+import app.touchstone.marking.Change;
 import app.touchstone.marking.Mark;
+import app.touchstone.marking.MarkChanges;
 import app.touchstone.marking.MarkId;
 import app.touchstone.marking.Marks;
 import app.touchstone.marking.NewClaimMark;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -68,10 +71,12 @@ class MarksApi {
     record OtherNote(String note) {}
 
     private final Marks marks;
+    private final MarkChanges changes;
     private final Documents documents;
 
-    MarksApi(Marks marks, Documents documents) {
+    MarksApi(Marks marks, MarkChanges changes, Documents documents) {
         this.marks = marks;
+        this.changes = changes;
         this.documents = documents;
     }
 
@@ -123,26 +128,49 @@ class MarksApi {
 
     @PutMapping("/marks/{mark}/code")
     @Operation(summary = "Put another code on the mark's passage")
-    Mark recode(@AuthenticationPrincipal Member member, @PathVariable MarkId mark, @RequestBody OtherCode wanted) {
-        return marks.recode(member, mark, Needed.field("code", wanted.code));
+    Mark recode(
+            @AuthenticationPrincipal Member member,
+            @PathVariable MarkId mark,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestBody OtherCode wanted) {
+        return change(member, new Change.Recode(mark, seen(version), Needed.field("code", wanted.code)));
     }
 
     @PutMapping("/marks/{mark}/note")
     @Operation(summary = "Write a note on a mark")
-    Mark note(@AuthenticationPrincipal Member member, @PathVariable MarkId mark, @RequestBody OtherNote wanted) {
-        return marks.note(member, mark, wanted.note);
+    Mark note(
+            @AuthenticationPrincipal Member member,
+            @PathVariable MarkId mark,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestBody OtherNote wanted) {
+        return change(member, new Change.Note(mark, seen(version), wanted.note));
     }
 
     @DeleteMapping("/marks/{mark}")
     @Operation(summary = "Take a mark off; it can be put back")
-    Mark remove(@AuthenticationPrincipal Member member, @PathVariable MarkId mark) {
-        return marks.remove(member, mark);
+    Mark remove(
+            @AuthenticationPrincipal Member member,
+            @PathVariable MarkId mark,
+            @RequestParam(required = false) @Nullable Long version) {
+        return change(member, new Change.TakeOff(mark, seen(version)));
     }
 
     @PostMapping("/marks/{mark}/restore")
     @Operation(summary = "Put a mark back that was taken off")
-    Mark restore(@AuthenticationPrincipal Member member, @PathVariable MarkId mark) {
-        return marks.restore(member, mark);
+    Mark restore(
+            @AuthenticationPrincipal Member member,
+            @PathVariable MarkId mark,
+            @RequestParam(required = false) @Nullable Long version) {
+        return change(member, new Change.PutBack(mark, seen(version)));
+    }
+
+    private Mark change(Member member, Change change) {
+        return changes.apply(member, List.of(change)).getFirst();
+    }
+
+    /** Who does not say which version they saw changes whatever is stored. */
+    private static long seen(@Nullable Long version) {
+        return version == null ? Change.ANY : version;
     }
 
     /** One stretch may be told flat; telling both ways at once is refused, because they could differ. */

@@ -60,6 +60,12 @@ class MarkEditsTest extends ApiTest {
         Answer stale =
                 script.put("/marks/" + mark + "/passage", Map.of("version", 0, "pieces", List.of(piece("said"))));
         assertThat(stale.status()).isEqualTo(409);
+        assertThat(script.put("/marks/" + mark + "/note?version=0", Map.of("note", "late"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(script.put("/marks/" + mark + "/note", Map.of("note", "in time"))
+                        .status())
+                .isEqualTo(200);
         JsonNode two =
                 script.post("/marks/" + mark + "/split", Map.of("at", 7)).json().path("items");
         assertThat(two.size()).isEqualTo(2);

@@ -134,7 +134,7 @@ final class MarkList extends Div {
     private void refresh() {
         stale = false;
         filters.offer();
-        picks.keep(id -> source.rows(row -> row.id().equals(id)).findAny().isPresent());
+        picks.keep(source::has);
         boolean empty = source.rows(filter).findAny().isEmpty();
         grid.setVisible(!empty);
         none.setVisible(empty);

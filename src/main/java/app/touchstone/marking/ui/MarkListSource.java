@@ -16,6 +16,8 @@ interface MarkListSource {
     /** In reading order. */
     Stream<MarkRow> rows(Predicate<MarkRow> wanted);
 
+    boolean has(MarkId mark);
+
     /** In the order asked for. */
     List<ListedMark> words(List<MarkId> ids);
 

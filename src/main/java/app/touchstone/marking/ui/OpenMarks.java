@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The marks of the open text in reading order, about 100 bytes each. One mark more costs no walk through the others. */
+/** The marks of the open text in reading order, about 200 bytes each. One mark more costs no walk through the others. */
 final class OpenMarks {
 
     private final Map<MarkId, MarkRow> byId = new HashMap<>();

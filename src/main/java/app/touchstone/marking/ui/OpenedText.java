@@ -96,6 +96,11 @@ final class OpenedText implements MarkListSource {
     }
 
     @Override
+    public boolean has(MarkId mark) {
+        return open.has(mark);
+    }
+
+    @Override
     public List<ListedMark> words(List<MarkId> ids) {
         Member member = member();
         Map<MarkId, Mark> marks =

@@ -17,7 +17,6 @@ import app.touchstone.marking.MarkingHistory.AtOnce;
 import app.touchstone.marking.MarkingHistory.Decided;
 import app.touchstone.marking.MarkingHistory.Deed;
 import app.touchstone.marking.MarkingHistory.Noted;
-import app.touchstone.marking.MarkingHistory.Placed;
 import app.touchstone.marking.MarkingHistory.Put;
 import app.touchstone.marking.MarkingHistory.Reclaimed;
 import app.touchstone.marking.MarkingHistory.Recoded;
@@ -27,7 +26,6 @@ import app.touchstone.marking.MarkingHistory.Together;
 import app.touchstone.marking.Marks;
 import app.touchstone.marking.NewClaimMark;
 import app.touchstone.marking.NewMark;
-import app.touchstone.marking.Piece;
 import app.touchstone.marking.Wanted;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,7 +88,7 @@ final class Visit {
                 .<Step>map(mark -> new Put(mark.id()))
                 .toList();
         if (!puts.isEmpty()) {
-            history.did(together(puts), Map.of(), versions(stored));
+            history.did(Steps.together(puts), Map.of(), versions(stored));
             stored.forEach(mark -> oursSince.putIfAbsent(mark.id(), mark.version()));
         }
         return stored;
@@ -144,16 +142,20 @@ final class Visit {
     void place(ReaderEvents.Placed placed) {
         MarkId id = placed.id();
         Mark before = services.marks.get(member(), id);
-        act(List.of(new Change.Place(id, seen(id, placed.version()), placed.pieces())), after -> placed(before, after));
+        act(
+                List.of(new Change.Place(id, seen(id, placed.version()), placed.pieces())),
+                after -> Steps.placed(before, after));
     }
 
     void split(ReaderEvents.Split split) {
         Mark before = services.marks.get(member(), split.id());
         if (open.has(split.newId())) {
+            // told a second time, because the answer got lost
+            watcher.changed(stored(List.of(split.id(), split.newId())));
             return;
         }
         List<Mark> two = services.changes.split(member(), split.id(), version(split.id()), split.at(), split.newId());
-        did(AtOnce.split(placed(before, two.getFirst()), split.newId()), versions(List.of(before)), two);
+        did(AtOnce.split(Steps.placed(before, two.getFirst()), split.newId()), versions(List.of(before)), two);
     }
 
     void merge(List<MarkId> ids) {
@@ -165,7 +167,7 @@ final class Visit {
         Mark was = Objects.requireNonNull(before.get(kept.id()));
         did(
                 AtOnce.merged(
-                        List.of(placed(was, kept), new Noted(kept.id(), was.note(), kept.note())),
+                        List.of(Steps.placed(was, kept), new Noted(kept.id(), was.note(), kept.note())),
                         after.stream().skip(1).map(Mark::id).toList()),
                 versions(before.values()),
                 after);
@@ -209,7 +211,7 @@ final class Visit {
                 .map(deed)
                 .toList();
         if (!steps.isEmpty()) {
-            did(together(steps), before, after);
+            did(Steps.together(steps), before, after);
         }
     }
 
@@ -241,35 +243,14 @@ final class Visit {
         }
         List<Mark> after = services.changes.apply(
                 member(),
-                steps.stream().map(step -> change(step, known.get(step.mark()))).toList());
+                steps.stream()
+                        .map(step -> Steps.change(step, known.get(step.mark())))
+                        .toList());
         met(known, after);
         if (left > 0) {
             watcher.leftAlone(left);
         }
         return versions(after);
-    }
-
-    private static Change change(Step step, long version) {
-        return switch (step) {
-            case Put(MarkId id) -> new Change.PutBack(id, version);
-            case TakenOff(MarkId id) -> new Change.TakeOff(id, version);
-            case Recoded recoded -> new Change.Recode(recoded.mark(), version, recoded.to());
-            case Noted noted -> new Change.Note(noted.mark(), version, noted.to());
-            case Reclaimed reclaimed -> new Change.Reclaim(reclaimed.mark(), version, reclaimed.to());
-            case Placed placed -> new Change.PlaceBack(placed.mark(), version, placed.to());
-            case Decided decided -> new Change.Doubt(decided.mark(), version, decided.toDecide());
-        };
-    }
-
-    private static Deed together(List<Step> steps) {
-        return steps.size() == 1 ? steps.getFirst() : new Together(steps);
-    }
-
-    private static Placed placed(Mark before, Mark after) {
-        return new Placed(
-                after.id(),
-                before.pieces().stream().map(Piece::range).toList(),
-                after.pieces().stream().map(Piece::range).toList());
     }
 
     private Wanted wanted(ReaderEvents.Made made) {

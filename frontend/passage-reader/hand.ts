@@ -303,6 +303,7 @@ export class Hand {
       return true;
     }
     this.#select(null);
+    this.#marked.article.select(passage.end, passage.end);
     if (!samePieces(pieces, mark.pieces)) this.#outward.placed(mark, pieces, time);
     return true;
   }

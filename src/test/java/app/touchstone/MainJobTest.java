@@ -173,6 +173,42 @@ abstract class MainJobTest {
     }
 
     @Test
+    void should_publish_what_was_typed_beside_the_preview_together_with_the_edition() {
+        Claim claim = settled(article());
+        ReportNotes typed = new ReportNotes("Asked, no answer.", "None.", "en", 0);
+        assertThatThrownBy(() -> reports.publish(ada, claim.id(), claim.version(), null))
+                .hasMessageContaining("report.gate.");
+        Edition first = reports.publish(ada, claim.id(), claim.version(), null, typed);
+        assertThat(first.content().review().rightOfReply()).isEqualTo("Asked, no answer.");
+    }
+
+    @Test
+    void should_judge_a_published_claim_again_and_publish_the_changed_verdict_as_a_correction() {
+        Claim claim = settled(article());
+        reports.publish(ada, claim.id(), claim.version(), null, new ReportNotes("Asked, no answer.", "None.", "en", 0));
+        move(claim.id(), ClaimState.UNDER_CORRECTION, "A figure was wrong.");
+        assertThatThrownBy(() -> move(claim.id(), ClaimState.OPEN, "")).hasMessageContaining("REASON_GIVEN");
+        move(claim.id(), ClaimState.OPEN, "The evidence is weighed again.");
+        move(claim.id(), ClaimState.IN_REVIEW, "");
+        AssessmentDetails other = new AssessmentDetails(
+                "mostly-false", "Still no “golden billion”", "Weighed again.", "It names no group [E1].", Set.of());
+        Assessment draft = assessments.write(ada, claim.id(), 0, other);
+        assessments.seal(ada, claim.id(), draft.version());
+        Claim again = claims.get(ada, claim.id());
+        assertThat(again.state()).isEqualTo(ClaimState.SETTLED);
+        assertThatThrownBy(() -> reports.publish(ada, again.id(), again.version(), null))
+                .hasMessageContaining("report.correctionReason");
+
+        Edition second = reports.publish(
+                ada, again.id(), again.version(), new Correcting(CorrectionKind.VERDICT_CHANGE, "A figure was wrong."));
+        assertThat(second.content().edition()).isEqualTo(2);
+        assertThat(second.content().title()).contains("Still no");
+        assertThat(second.content().corrections()).hasSize(1);
+        assertThat(readingRoom.editions("test-desk", second.content().slug())).hasSize(2);
+        assertThat(verify().holds()).isTrue();
+    }
+
+    @Test
     void should_notice_every_kind_of_tampering_with_the_journal() {
         article();
         assertThat(verify().holds()).isTrue();
@@ -218,6 +254,20 @@ abstract class MainJobTest {
                                 "")))
                 .hasMessageContaining("QUOTE_DIFFERS");
         assertThat(marks.on(ada, document.snapshot())).hasSize(1);
+    }
+
+    @Test
+    void should_keep_a_discarded_draft_out_of_the_lists_and_bring_it_back() {
+        Claim claim = claimIn(article());
+        move(claim.id(), ClaimState.DISCARDED, "");
+        assertThat(claims.page(ada, Set.of(), "", null, 10).items()).isEmpty();
+        assertThat(claims.page(ada, Set.of(ClaimState.DISCARDED), "", null, 10).items())
+                .hasSize(1);
+        assertThatThrownBy(() -> move(claim.id(), ClaimState.OPEN, "")).hasMessageContaining("review.move.none");
+        move(claim.id(), ClaimState.DRAFT, "");
+        assertThat(claims.page(ada, Set.of(), "", null, 10).items())
+                .extracting(Claim::details)
+                .containsExactly(claim.details());
     }
 
     @Test
@@ -310,9 +360,11 @@ abstract class MainJobTest {
                         LocalDate.of(2022, 10, 15)));
         move(id, ClaimState.OPEN, "");
         move(id, ClaimState.IN_REVIEW, "");
-        assertThatThrownBy(() -> assessments.write(ada, id, 0, judgement("It is so [E9].")))
+        Assessment early = assessments.write(ada, id, 0, judgement("It is so [E9]."));
+        assertThatThrownBy(() -> assessments.seal(ada, id, early.version()))
                 .hasMessageContaining("review.seal.unknownEvidence");
-        Assessment draft = assessments.write(ada, id, 0, judgement("It names no group [E1]. It is a story [R]."));
+        Assessment draft =
+                assessments.write(ada, id, early.version(), judgement("It names no group [E1]. It is a story [R]."));
         assessments.seal(ada, id, draft.version());
         assertThat(claims.get(ada, id).state()).isEqualTo(ClaimState.SETTLED);
         assertThatThrownBy(() -> assessments.write(ada, id, draft.version() + 1, judgement("Other [E1].")))

@@ -126,14 +126,14 @@ public class Claims {
     /**
      * A page of claims in the order they were written down.
      *
-     * @param states empty for all
+     * @param states empty for all but the discarded
      * @param part a part of the wording, empty for all
      */
     @Transactional(readOnly = true)
     public CursorPage<Claim> page(Member member, Set<ClaimState> states, String part, @Nullable UUID after, int limit) {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
-        List<ClaimState> wanted = states.isEmpty() ? List.of(ClaimState.values()) : List.copyOf(states);
+        List<ClaimState> wanted = List.copyOf(states.isEmpty() ? ClaimState.listed() : states);
         String pattern = LikePattern.containing(part);
         List<Claim> rows = claims
                 .page(
@@ -151,7 +151,7 @@ public class Claims {
     /**
      * A page of claims, newest first.
      *
-     * @param states empty for all
+     * @param states empty for all but the discarded
      * @param part a part of the wording, empty for all
      * @param before the cursor of the page before, null for the first page
      */
@@ -160,7 +160,7 @@ public class Claims {
             Member member, Set<ClaimState> states, String part, @Nullable UUID before, int limit) {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
-        List<ClaimState> wanted = states.isEmpty() ? List.of(ClaimState.values()) : List.copyOf(states);
+        List<ClaimState> wanted = List.copyOf(states.isEmpty() ? ClaimState.listed() : states);
         String pattern = LikePattern.containing(part);
         Limit rowsAndOneMore = Limit.of(bounded + 1);
         UUID desk = member.desk().value();

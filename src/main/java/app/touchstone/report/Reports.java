@@ -30,9 +30,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class Reports {
 
-    private static final Set<ClaimState> OUT =
-            Set.of(ClaimState.PUBLISHED, ClaimState.UNDER_CORRECTION, ClaimState.RETRACTED);
-
     private final Claims claims;
     private final Reviews reviews;
     private final Composition composition;
@@ -101,25 +98,42 @@ public class Reports {
         return notes.write(member, id, written);
     }
 
+    /** Publishes the next edition with the notes as they are stored; see the other {@code publish}. */
+    @Transactional
+    public Edition publish(Member member, ClaimId id, long version, @Nullable @Valid Correcting correcting) {
+        return publish(member, id, version, correcting, null);
+    }
+
     /**
      * Publishes the next edition: the first of a settled claim, or a corrected one.
      *
+     * @param written what was typed beside the preview, so that nothing that was seen there is left out; null when the
+     *     stored notes are meant
      * @param version the claim's version that was read; a second click finds it used up
      * @param correcting needed for a correction, null for the first edition
      * @throws Problem REFUSED naming what the gate still asks for
      */
     @Transactional
-    public Edition publish(Member member, ClaimId id, long version, @Nullable @Valid Correcting correcting) {
+    public Edition publish(
+            Member member,
+            ClaimId id,
+            long version,
+            @Nullable @Valid Correcting correcting,
+            @Nullable @Valid ReportNotes written) {
         member.require(Permission.PUBLISH);
         Claim claim = claims.get(member, id);
         if (claim.state() == ClaimState.PUBLISHED) {
             throw Problem.refused("report.alreadyPublished");
         }
         Problem.unlessCurrent(version, claim.version());
-        if (claim.state() == ClaimState.UNDER_CORRECTION && correcting == null) {
+        boolean out = shelf.report(claim.id()).isPresent();
+        if (out && correcting == null) {
             throw Problem.invalid("reason", "report.correctionReason");
         }
-        Draft draft = next(member, claim, claim.state() == ClaimState.UNDER_CORRECTION ? correcting : null);
+        if (written != null) {
+            notes.write(member, id, written);
+        }
+        Draft draft = next(member, claim, out ? correcting : null);
         Set<GateItem> missing = preview(member, claim, draft).missing();
         if (!missing.isEmpty()) {
             throw Problem.refused(
@@ -180,8 +194,7 @@ public class Reports {
     private Draft next(Member member, Claim claim, @Nullable Correcting correcting) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<EditionShelf.Report> report = shelf.report(claim.id());
-        Optional<ReportContent> before = report.filter(known -> OUT.contains(claim.state()))
-                .flatMap(known -> shelf.edition(member.desk(), "", known.slug(), null))
+        Optional<ReportContent> before = report.flatMap(known -> shelf.edition(member.desk(), "", known.slug(), null))
                 .map(Edition::content);
         int number = before.map(content -> content.edition() + 1).orElse(1);
         List<ReportContent.Correction> corrections =

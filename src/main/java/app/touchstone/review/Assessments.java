@@ -93,8 +93,8 @@ public class Assessments {
     }
 
     /**
-     * Keeps the member's draft. Unfinished is fine; a rating from another scale or a citation of evidence that is not
-     * there is not.
+     * Keeps the member's draft. Unfinished is fine, a citation of evidence that is not there yet too: nobody may lose a
+     * text to a rule of the seal. A rating from another scale is refused.
      *
      * @param version of the draft that was read, 0 for the first time
      */
@@ -115,7 +115,6 @@ public class Assessments {
         if (details.rating() != null) {
             SealCheck.checkRating(details, scale);
         }
-        SealCheck.checkCitations(details, numbers(member, id), Locale.ROOT);
         if (codebooks.codes(member, details.framings()).size()
                 != details.framings().size()) {
             throw Problem.invalid("framings", "problem.notFound.code");

@@ -112,8 +112,7 @@ public class Reviews {
         row.missing(holding).ifPresent(condition -> {
             throw Problem.refused("review.condition." + condition.name());
         });
-        boolean newRound = row == Transition.REOPENED;
-        Claim moved = claims.moved(member, claim.id(), claim.version(), row.to(), newRound);
+        Claim moved = claims.moved(member, claim.id(), claim.version(), row.to(), row.newRound());
         journal.record(
                 member.desk().value(),
                 member.person().value(),

@@ -32,15 +32,6 @@ final class SealCheck {
         checkJustification(Justification.parse(details.justification(), language), known);
     }
 
-    /** Citations of evidence that is not there are refused in drafts too: better now than at the seal. */
-    static void checkCitations(AssessmentDetails details, Set<Integer> known, Locale language) {
-        Set<Integer> unknown =
-                Justification.parse(details.justification(), language).unknownCitations(known);
-        if (!unknown.isEmpty()) {
-            throw Problem.invalid("justification", "review.seal.unknownEvidence", labels(unknown));
-        }
-    }
-
     static void checkRating(AssessmentDetails details, VerdictScale scale) {
         if (details.rating() == null) {
             throw Problem.invalid("rating", "review.seal.rating");

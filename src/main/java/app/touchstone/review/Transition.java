@@ -2,6 +2,7 @@ package app.touchstone.review;
 
 import static app.touchstone.claim.ClaimState.ADJUDICATED;
 import static app.touchstone.claim.ClaimState.AGREED;
+import static app.touchstone.claim.ClaimState.DISCARDED;
 import static app.touchstone.claim.ClaimState.DISPUTED;
 import static app.touchstone.claim.ClaimState.DRAFT;
 import static app.touchstone.claim.ClaimState.IN_REVIEW;
@@ -37,6 +38,9 @@ public enum Transition {
     /** Ready to be worked on: it has been seen somewhere. */
     OPENED(DRAFT, OPEN, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE)),
     PUT_BACK(OPEN, DRAFT, Permission.WRITE, false, List.of()),
+    /** Nothing is deleted: a claim thrown away by mistake comes back as it was. */
+    THROWN_AWAY(DRAFT, DISCARDED, Permission.WRITE, false, List.of()),
+    BROUGHT_BACK(DISCARDED, DRAFT, Permission.WRITE, false, List.of()),
     /** Its wording is fixed from here on, so that all assessors judge the same claim. */
     SENT_TO_REVIEW(OPEN, IN_REVIEW, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE, HAS_EVIDENCE)),
     CALLED_BACK(IN_REVIEW, OPEN, Permission.WRITE, false, List.of(NOTHING_SEALED)),
@@ -50,6 +54,8 @@ public enum Transition {
     REOPENED(SETTLED, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
     WENT_OUT(SETTLED, PUBLISHED, Permission.PUBLISH, false, List.of(HAS_VERDICT, GATE_MET)),
     CORRECTION_BEGUN(PUBLISHED, UNDER_CORRECTION, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
+    /** The correction goes deeper than the report's own words: evidence and judgement are done again, in a new round. */
+    JUDGED_AGAIN(UNDER_CORRECTION, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
     CORRECTED(UNDER_CORRECTION, PUBLISHED, Permission.PUBLISH, false, List.of(HAS_VERDICT, GATE_MET, REASON_GIVEN)),
     TAKEN_BACK(PUBLISHED, RETRACTED, Permission.PUBLISH, false, List.of(EDITION_MADE, REASON_GIVEN));
 
@@ -83,6 +89,11 @@ public enum Transition {
     /** Whether it follows from another deed by itself; nobody asks for it. */
     public boolean automatic() {
         return automatic;
+    }
+
+    /** Whether judging begins anew: what was sealed before stays on record and counts no more. */
+    public boolean newRound() {
+        return this == REOPENED || this == JUDGED_AGAIN;
     }
 
     public List<Condition> conditions() {

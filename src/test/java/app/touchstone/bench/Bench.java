@@ -21,7 +21,8 @@ public final class Bench {
         void run(Path data, Consumer<Figure> found) throws Exception;
     }
 
-    private static final Map<String, Suite> SUITES = Map.of("main", new MainBench());
+    private static final Map<String, Suite> SUITES =
+            Map.of("main", new MainBench(), "annotator", new AnnotatorBench(), "anchoring", new AnchoringBench());
 
     private Bench() {}
 
@@ -35,7 +36,7 @@ public final class Bench {
         Path data = arguments.length > 2 ? Path.of(arguments[2]) : Path.of("target", "bench", "data");
         Files.createDirectories(data);
         List<Figure> figures = new ArrayList<>();
-        System.out.println(String.format(Locale.ROOT, "%-58s %9s %9s %5s %8s", "figure", "p50", "p95", "n", "target"));
+        System.out.println(String.format(Locale.ROOT, "%-62s %9s %9s %5s %8s", "figure", "p50", "p95", "n", "target"));
         try {
             suite.run(Files.createTempDirectory(data.toAbsolutePath(), name), figure -> {
                 figures.add(figure);

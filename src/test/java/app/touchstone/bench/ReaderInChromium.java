@@ -35,7 +35,7 @@ final class ReaderInChromium implements AutoCloseable {
               range.setEnd(node, 16);
               const boxes = [...range.getClientRects()];
               const first = boxes[0], last = boxes[boxes.length - 1];
-              return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2];
+              return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2, range.toString()];
             }""";
 
     private final Playwright playwright;
@@ -81,8 +81,9 @@ final class ReaderInChromium implements AutoCloseable {
      *
      * @param at which passage; different numbers give different ones
      * @param button which button of the bar: 1 makes a claim, the further ones lead on to a code
+     * @return the words it selected
      */
-    void mark(int at, int button) {
+    String mark(int at, int button) {
         int before = measured("confirm").size();
         List<?> place = (List<?>) page.evaluate(PLACE_OF_WORDS, at);
         page.mouse().move(number(place.get(0)), number(place.get(1)));
@@ -94,6 +95,11 @@ final class ReaderInChromium implements AutoCloseable {
             page.locator(".reader-codes [role=option]").nth(at % 5).click();
         }
         wait("confirm", before + 1);
+        return String.valueOf(place.get(4));
+    }
+
+    Page page() {
+        return page;
     }
 
     /** All times of a name since the page was opened, in milliseconds. */

@@ -3,7 +3,6 @@ package app.touchstone.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +24,8 @@ final class ReadingBench {
     }
 
     void run(Consumer<Figure> found) throws IOException, InterruptedException {
-        String place = app.address() + "/documents/" + markedDocument();
+        String place = app.address() + "/documents/"
+                + BenchDocument.make(script, WORDS, MARKS).id();
         try (ReaderInChromium reader = new ReaderInChromium()) {
             JsonNode person = app.person();
             reader.signIn(
@@ -65,43 +65,5 @@ final class ReadingBench {
 
     private static List<Double> newest(List<Double> all) {
         return all.subList(all.size() - MADE, all.size());
-    }
-
-    /** Made through the API, as a script would. */
-    private String markedDocument() throws IOException, InterruptedException {
-        JsonNode document = script.post(
-                "/documents",
-                Map.of(
-                        "text",
-                        SampleText.of(WORDS),
-                        "details",
-                        Map.of("title", "A text to measure", "publisher", "The Bench", "language", "en")));
-        String snapshot = document.path("snapshot").asString();
-        String text = script.get("/snapshots/" + snapshot).path("text").asString();
-        List<String> codes = new ArrayList<>();
-        script.get("/codebooks")
-                .path("items")
-                .forEach(book -> book.path("codes")
-                        .forEach(code -> codes.add(code.path("id").asString())));
-        List<int[]> words = SampleText.words(text);
-        int step = words.size() / MARKS;
-        for (int i = 0; i < MARKS; i++) {
-            int start = words.get(i * step)[0];
-            int end = words.get(i * step + 5)[1];
-            script.post(
-                    "/snapshots/" + snapshot + "/marks",
-                    Map.of(
-                            "start",
-                            start,
-                            "end",
-                            end,
-                            "quote",
-                            text.substring(start, end),
-                            "code",
-                            codes.get(i % codes.size()),
-                            "note",
-                            ""));
-        }
-        return document.path("id").asString();
     }
 }

@@ -58,7 +58,7 @@ public final class DetailsForm extends Div {
                 title.getValue(),
                 publisher.getValue(),
                 author.getValue(),
-                publishedOn.getValue(),
+                publishedOn.day("publishedOn"),
                 address.getValue().strip(),
                 tag == null || tag.isBlank() ? DocumentDetails.UNKNOWN.language() : tag);
     }

@@ -4,7 +4,7 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimPlaces;
-import app.touchstone.claim.ClaimState;
+import app.touchstone.look.Asking;
 import app.touchstone.report.Correcting;
 import app.touchstone.report.CorrectionKind;
 import app.touchstone.report.GateItem;
@@ -13,6 +13,7 @@ import app.touchstone.report.ReportNotes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,36 +33,41 @@ import java.util.function.Predicate;
 /** The checklist, what only the report says, and the button that sends it out. */
 class GatePart extends Div {
 
-    /** Asks for publication with the claim's version that was shown. */
+    /** Asks for publication with the claim's version that was shown and the notes as they are typed. */
     interface Publishing {
-        void publish(long version, Optional<Correcting> correcting);
+        void publish(long version, ReportNotes notes, Optional<Correcting> correcting);
     }
 
     private static final List<String> LANGUAGES =
             List.of("en", "uk", "ru", "ar", "de", "es", "fr", "kk", "pl", "pt", "ro", "tr", "zh");
+
+    /** What is typed beside the preview is stored together with the edition, so it need not be stored before. */
+    private static final Set<GateItem> MENDED_HERE = Set.of(GateItem.RIGHT_OF_REPLY, GateItem.INTERESTS_DECLARED);
 
     private final TextArea reply = new TextArea(getTranslation("publishing.notes.reply"));
     private final TextArea interests = new TextArea(getTranslation("publishing.notes.interests"));
     private final ComboBox<String> language = new ComboBox<>(getTranslation("publishing.notes.language"));
     private final ComboBox<CorrectionKind> kind = new ComboBox<>(getTranslation("publishing.correction.kind"));
     private final TextField reason = new TextField(getTranslation("publishing.correction.reason"));
+    private ConfirmDialog asking = new ConfirmDialog();
 
-    GatePart(Preview preview, Claim claim, Member member, Predicate<ReportNotes> save, Publishing publishing) {
+    /** @param why the reason that was given when the correction was begun */
+    GatePart(
+            Preview preview,
+            Claim claim,
+            Member member,
+            String why,
+            Predicate<ReportNotes> save,
+            Publishing publishing) {
         addClassName("gate");
-        boolean correction = claim.state() == ClaimState.UNDER_CORRECTION;
+        boolean correction = preview.content().edition() > 1;
         add(new H2(getTranslation("publishing.gate.heading")), checklist(preview.missing(), claim));
         fill(preview.notes());
         boolean mayWrite = member.may(Permission.WRITE);
         reply.setReadOnly(!mayWrite);
         interests.setReadOnly(!mayWrite);
         language.setReadOnly(!mayWrite);
-        Button keep = new Button(
-                getTranslation("publishing.notes.save"),
-                event -> save.test(new ReportNotes(
-                        reply.getValue(),
-                        interests.getValue(),
-                        language.getValue() == null ? "en" : language.getValue(),
-                        preview.notes().version())));
+        Button keep = new Button(getTranslation("publishing.notes.save"), event -> save.test(notes(preview)));
         keep.setEnabled(mayWrite);
         add(new H2(getTranslation("publishing.notes.heading")), reply, interests, language, keep);
         if (correction) {
@@ -69,6 +76,7 @@ class GatePart extends Div {
             kind.setValue(CorrectionKind.CLARIFICATION);
             reason.setRequiredIndicatorVisible(true);
             reason.setMaxLength(1000);
+            reason.setValue(why);
             add(new H2(getTranslation("publishing.correction.heading")), kind, reason);
         }
         add(publish(preview, claim, member, correction, publishing));
@@ -78,13 +86,28 @@ class GatePart extends Div {
         Button button = new Button(
                 getTranslation("publishing.publish", preview.content().edition()));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.setDisableOnClick(true);
-        button.setEnabled(member.may(Permission.PUBLISH) && preview.missing().isEmpty());
+        Set<GateItem> elsewhere = new HashSet<>(preview.missing());
+        elsewhere.removeAll(MENDED_HERE);
+        button.setEnabled(member.may(Permission.PUBLISH) && elsewhere.isEmpty());
         button.addClickListener(event -> {
-            publishing.publish(
-                    claim.version(),
-                    correction ? Optional.of(new Correcting(kind.getValue(), reason.getValue())) : Optional.empty());
-            button.setEnabled(true);
+            if (correction && reason.isEmpty()) {
+                reason.setErrorMessage(getTranslation("publishing.correction.why.empty"));
+                reason.setInvalid(true);
+                reason.focus();
+                return;
+            }
+            asking.close();
+            asking = Asking.first(
+                    getTranslation("publishing.ask.title", preview.content().edition()),
+                    getTranslation("publishing.ask.text"),
+                    getTranslation("publishing.ask.do"),
+                    getTranslation("publishing.ask.keep"),
+                    () -> publishing.publish(
+                            claim.version(),
+                            notes(preview),
+                            correction
+                                    ? Optional.of(new Correcting(kind.getValue(), reason.getValue()))
+                                    : Optional.empty()));
         });
         Div box = new Div(button);
         box.addClassName("gate-publish");
@@ -95,6 +118,14 @@ class GatePart extends Div {
                     getTranslation("publishing.gate.missing", preview.missing().size())));
         }
         return box;
+    }
+
+    private ReportNotes notes(Preview preview) {
+        return new ReportNotes(
+                reply.getValue(),
+                interests.getValue(),
+                language.getValue() == null ? "en" : language.getValue(),
+                preview.notes().version());
     }
 
     private UnorderedList checklist(Set<GateItem> missing, Claim claim) {

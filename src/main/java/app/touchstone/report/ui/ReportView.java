@@ -14,6 +14,7 @@ import app.touchstone.look.Told;
 import app.touchstone.report.Correcting;
 import app.touchstone.report.Edition;
 import app.touchstone.report.Preview;
+import app.touchstone.report.ReportNotes;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.report.Reports;
 import app.touchstone.review.Reviews;
@@ -40,6 +41,10 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Claims claims;
     private final Reviews reviews;
     private final Reports reports;
+    /** The reason given when the correction was begun, to be offered again when it is published. */
+    private String begunBecause = "";
+
+    private String said = "";
     private ClaimId id = new ClaimId(app.touchstone.basis.CursorPage.START);
 
     public ReportView(CurrentMember current, Claims claims, Reviews reviews, Reports reports) {
@@ -91,7 +96,12 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         Preview preview = reports.preview(member, id);
         GatePart gate = new GatePart(
-                preview, claim, member, notes -> attempt(() -> reports.write(member, id, notes)), this::publish);
+                preview,
+                claim,
+                member,
+                begunBecause,
+                notes -> attempt(() -> reports.write(member, id, notes)),
+                this::publish);
         add(columns(frame("/preview/" + id), gate));
     }
 
@@ -115,12 +125,17 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
         return columns;
     }
 
-    private void publish(long version, Optional<Correcting> correcting) {
-        attempt(() -> reports.publish(current.get(), id, version, correcting.orElse(null)));
+    private void publish(long version, ReportNotes notes, Optional<Correcting> correcting) {
+        attempt(() -> {
+            Edition edition = reports.publish(current.get(), id, version, correcting.orElse(null), notes);
+            begunBecause = "";
+            said = getTranslation("publishing.out", edition.content().edition());
+        });
     }
 
     private void correct(String reason) {
         Claim claim = claims.get(current.get(), id);
+        begunBecause = reason;
         attempt(() -> reviews.move(current.get(), id, claim.version(), ClaimState.UNDER_CORRECTION, reason, Set.of()));
     }
 
@@ -134,10 +149,11 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private boolean attempt(Runnable deed) {
+        said = getTranslation("app.saved");
         try {
             deed.run();
             show();
-            Told.done(getTranslation("app.saved"));
+            Told.done(said);
             return true;
         } catch (RuntimeException problem) {
             Told.at(this, problem);

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -113,12 +114,14 @@ class EvidenceForm extends Div {
     private EvidenceDetails details() {
         Source chosen = source.getValue();
         if (chosen == null) {
-            throw Problem.invalid("source", "evidence.source.choose");
+            throw Problem.invalid(
+                    "source", newSource.isVisible() ? "evidence.source.addFirst" : "evidence.source.choose");
         }
         if (stance.getValue() == null) {
             throw Problem.invalid("stance", "evidence.stance.choose");
         }
-        if (accessedOn.getValue() == null) {
+        LocalDate accessed = accessedOn.day("accessedOn");
+        if (accessed == null) {
             throw Problem.invalid("accessedOn", "evidence.accessedOn.choose");
         }
         return new EvidenceDetails(
@@ -128,7 +131,7 @@ class EvidenceForm extends Div {
                 quote.getValue().strip(),
                 stance.getValue(),
                 address.getValue().strip(),
-                accessedOn.getValue());
+                accessed);
     }
 
     private Map<String, HasValidation> fields() {

@@ -58,7 +58,7 @@ class NewClaimForm extends Div {
         ClaimDetails details = new ClaimDetails(
                 wording.getValue().strip(),
                 claimants.chosen(),
-                saidOn.getValue(),
+                saidOn.day("saidOn"),
                 saidAt.getValue().strip(),
                 "");
         String where = address.getValue().strip();

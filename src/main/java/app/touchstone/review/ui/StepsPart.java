@@ -41,8 +41,16 @@ import org.springframework.stereotype.Component;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class StepsPart extends Div {
 
-    private static final Set<Transition> BACKWARDS =
-            Set.of(Transition.PUT_BACK, Transition.CALLED_BACK, Transition.REOPENED, Transition.TAKEN_BACK);
+    private static final Set<Transition> BACKWARDS = Set.of(
+            Transition.PUT_BACK,
+            Transition.THROWN_AWAY,
+            Transition.CALLED_BACK,
+            Transition.REOPENED,
+            Transition.JUDGED_AGAIN,
+            Transition.TAKEN_BACK);
+
+    /** The report stands as it is; in other states a step leads to it when there is something to do there. */
+    private static final Set<ClaimState> READ_ONLY_REPORT = Set.of(PUBLISHED, ClaimState.RETRACTED);
 
     private final CurrentMember current;
     private final Reviews reviews;
@@ -68,8 +76,10 @@ class StepsPart extends Div {
         add(strip(onScreen.claim().state()));
         Div moves = new Div();
         moves.addClassName("moves");
-        reviews.steps(onScreen.member(), onScreen.id()).forEach(step -> moves.add(move(step)));
-        if (onScreen.claim().state().ordinal() > SETTLED.ordinal()) {
+        reviews.steps(onScreen.member(), onScreen.id()).stream()
+                .filter(step -> !step.transition().conditions().contains(Condition.EDITION_MADE))
+                .forEach(step -> moves.add(move(step)));
+        if (READ_ONLY_REPORT.contains(onScreen.claim().state())) {
             moves.addComponentAsFirst(report("review.report.open"));
         }
         add(moves);
@@ -98,6 +108,9 @@ class StepsPart extends Div {
 
     /** The road most claims take, with the turn this one took when it is on one. */
     private static List<ClaimState> path(ClaimState state) {
+        if (state == ClaimState.DISCARDED) {
+            return List.of(DRAFT, state);
+        }
         List<ClaimState> path = new ArrayList<>(List.of(DRAFT, OPEN, IN_REVIEW));
         switch (state) {
             case AGREED -> path.add(AGREED);
@@ -116,7 +129,9 @@ class StepsPart extends Div {
         Div move = new Div();
         move.addClassName("move");
         if (row.conditions().contains(Condition.GATE_MET)) {
-            move.add(report("review.report.prepare"));
+            Anchor prepare = report("review.report.prepare");
+            prepare.addClassName("as-button");
+            move.add(prepare);
             return move;
         }
         Button button = new Button(Labels.of(this, row), event -> ask(row));

@@ -48,11 +48,19 @@ class AssessingTest extends ScreenTest {
         open(claim);
         test(field(TextArea.class, "review.justification")).setValue("It is so [E9].");
 
+        assertThat(assessments.mine(ada, claim.id()).orElseThrow().details().justification())
+                .isEqualTo("It is so [E9].");
+        rating().setValue(rating().getListDataView().getItems().findFirst().orElseThrow());
+        test(field(TextField.class, "review.headline")).setValue("A headline");
+        test(field(TextArea.class, "review.summary")).setValue("A summary.");
+        click("review.seal");
+        confirm();
+
         TextArea justification = field(TextArea.class, "review.justification");
         assertThat(justification.isInvalid()).isTrue();
         assertThat(justification.getErrorMessage()).contains("[E9]");
         assertThat(justification.getValue()).isEqualTo("It is so [E9].");
-        assertThat(assessments.mine(ada, claim.id())).isEmpty();
+        assertThat(assessments.mine(ada, claim.id()).orElseThrow().sealed()).isFalse();
     }
 
     @Test

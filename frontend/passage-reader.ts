@@ -1,29 +1,35 @@
 import { watchConnection } from './passage-reader/connection.ts';
+import type { Deed, Piece } from './passage-reader/deeds.ts';
 import { Hand } from './passage-reader/hand.ts';
+import { newId } from './passage-reader/ids.ts';
 import { MarkedText } from './passage-reader/marked-text.ts';
 import { afterPaint, measure } from './passage-reader/measure.ts';
 import { Notice } from './passage-reader/notice.ts';
 import { Outbox } from './passage-reader/outbox.ts';
+import { splitAt } from './passage-reader/pieces.ts';
 import { adoptStyles } from './passage-reader/styles.ts';
-import type { Mark, ReaderModel, Translate } from './passage-reader/types.ts';
+import type { Mark, Passage, ReaderModel, Translate } from './passage-reader/types.ts';
 
 /**
  * `<passage-reader>`: a text to read, with marks on its passages, and everything needed to make, find and change marks by mouse,
  * finger, keyboard or quote. It lives in the page's own tree, so that the page's styles and its accessibility reach it.
  *
- * The server calls the public methods; what a person does comes back as events, each a CustomEvent with plain data:
- * `mark-made`, `mark-chosen`, `mark-remove-asked`, `mark-recode-asked`, `undo-asked`, `redo-asked`, `passage-chosen`.
- * A mark is painted before the server knows of it; `mark-made` may arrive twice with the same id, when a connection broke in between.
+ * The server calls the public methods; what a person does comes back as events, each a CustomEvent with plain data: the deeds of
+ * deeds.ts, and `mark-chosen`, `undo-asked`, `redo-asked`, `passage-chosen`. One deed is one step to undo.
+ * It is painted before the server knows of it; `marks-made` may arrive twice with the same ids, when a connection broke in between.
  */
 export class PassageReader extends HTMLElement {
   readonly #marked = new MarkedText();
   readonly #notice = new Notice();
   readonly #hand = new Hand(this, this.#marked, this.#notice, {
-    made: (mark, since) => this.#made(mark, since),
+    made: (marks, since) => this.#made(marks, since),
+    placed: (mark, pieces, since) => this.#placed(mark, pieces, since),
+    split: (mark, at, since) => this.#split(mark, at, since),
+    asked: (deed) => this.#do(deed, [], [], performance.now()),
     emit: (name, detail) => this.#emit(name, detail),
   });
   #model: ReaderModel | null = null;
-  #outbox = new Outbox(undefined);
+  #outbox = new Outbox(undefined, (deed) => this.#emit(deed.name, deed.detail));
   #lost = false;
   #unwatch: (() => void) | null = null;
 
@@ -46,27 +52,41 @@ export class PassageReader extends HTMLElement {
     const start = performance.now();
     const t = translateWith(model.texts);
     this.#model = model;
-    this.#outbox = new Outbox(model.id);
-    const known = new Set(model.marks.map((mark) => mark.id));
-    const waiting = this.#outbox.recall((id) => known.has(id), model.text.length);
-    this.#marked.open(model, waiting, t);
+    this.#outbox = new Outbox(model.id, (deed) => this.#emit(deed.name, deed.detail));
+    const marks = new Map(model.marks.map((mark) => [mark.id, mark]));
+    const waiting = this.#outbox.recall((id) => marks.get(id), model.text.length);
+    for (const mark of waiting.flatMap(({ painted }) => painted)) marks.set(mark.id, mark);
+    this.#marked.open(model, [...marks.values()], t);
     this.#hand.open(model, t);
     this.#notice.label(t('reader.notice.dismiss'));
+    if (this.#lost) this.#outbox.lost();
+    this.#outbox.send();
     this.#tellState();
     afterPaint(() => measure('open', start));
-    this.#resend();
   }
 
-  /** Paints a mark, or paints it anew: somebody else's, or one that the server has changed. */
-  putMark(mark: Mark): void {
-    if (mark.state === 'saved') this.#settle(mark.id);
-    this.#hand.whenStill(() => this.#marked.put(mark));
+  /** Paints marks, or paints them anew: somebody else's, or ones that the server has changed. */
+  putMarks(marks: readonly Mark[]): void {
+    const news = marks.filter((mark) => !this.#isBehind(mark));
+    for (const mark of news) if (mark.state === 'saved') this.#settle(mark.id, mark.version);
+    // What still waits on a mark stays painted until the server has answered that too.
+    const shown = news.map((mark) => this.#outbox.lastOn(mark.id)?.painted.find(({ id }) => id === mark.id) ?? mark);
+    this.#hand.whenStill(() => this.#marked.put(shown));
   }
 
-  /** Takes a mark off the text. A mark that is not there is no error. */
-  removeMark(id: string): void {
-    this.#settle(id);
-    this.#hand.whenStill(() => this.#marked.remove(id));
+  /** Takes marks off the text. A mark that is not there is no error. */
+  removeMarks(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#settle(id, null);
+      this.#outbox.forget(id);
+    }
+    this.#tellState();
+    this.#hand.whenStill(() => this.#marked.remove(ids));
+  }
+
+  /** Shows these marks and no others; null shows all. */
+  showOnly(ids: readonly string[] | null): void {
+    this.#hand.whenStill(() => this.#marked.showOnly(ids));
   }
 
   /** Rings a mark, brings it into sight and gives it the focus; null rings none. */
@@ -77,19 +97,24 @@ export class PassageReader extends HTMLElement {
     });
   }
 
-  /** The server has stored a mark that was made here. */
-  confirmMark(id: string): void {
-    const since = this.#settle(id);
-    if (since !== null) measure('confirm', since, { id });
-    this.#hand.whenStill(() => {
+  /** The server has stored what was done here to these marks. */
+  confirmMarks(ids: readonly string[]): void {
+    const stored = ids.flatMap((id) => {
       const mark = this.#marked.get(id);
-      if (mark && mark.state !== 'saved') this.#marked.put({ ...mark, state: 'saved' });
+      const placed = this.#outbox.lastOn(id)?.deed.name !== 'marks-made';
+      const version = mark && this.#settle(id, mark.version + (placed ? 1 : 0));
+      return mark && version !== null && !this.#outbox.lastOn(id) ? [{ ...mark, state: 'saved' as const, version: version ?? mark.version }] : [];
     });
+    this.#hand.whenStill(() => this.#marked.put(stored));
   }
 
-  /** The server would not store a mark that was made here: it is taken off again, and the reason is shown and spoken. */
-  refuseMark(id: string, message: string): void {
-    this.removeMark(id);
+  /** The server would not store what was done here: new marks are taken off, others are as before, and the reason is shown and spoken. */
+  refuseMarks(ids: readonly string[], message: string): void {
+    const before = new Map(ids.flatMap((id) => this.#outbox.lastOn(id)?.before ?? []).map((mark) => [mark.id, mark]));
+    this.removeMarks(ids.filter((id) => !before.has(id)));
+    for (const id of before.keys()) this.#outbox.forget(id);
+    this.#hand.whenStill(() => this.#marked.put([...before.values()]));
+    this.#tellState();
     this.#notice.error(message);
   }
 
@@ -103,50 +128,72 @@ export class PassageReader extends HTMLElement {
     this.#hand.openQuoteBox();
   }
 
-  #made(mark: Mark, since: number): void {
-    this.#outbox.add(mark, since);
+  #made(marks: readonly Mark[], since: number): void {
+    const made = marks.map(({ id, pieces, kind, codeId }) => ({ id, pieces: this.#quoted(pieces), kind, codeId }));
+    this.#do({ name: 'marks-made', detail: { marks: made } }, marks, [], since);
+    this.#marked.choose(marks[0]?.id ?? null);
+  }
+
+  #placed(mark: Mark, pieces: readonly Passage[], since: number): void {
+    const detail = { id: mark.id, version: mark.version, pieces: this.#quoted(pieces) };
+    this.#do({ name: 'mark-placed', detail }, [{ ...mark, pieces, state: 'pending' }], [mark], since);
+  }
+
+  #split(mark: Mark, at: number, since: number): void {
+    const [left, right] = splitAt(mark.pieces, at) ?? [];
+    if (!left || !right) return;
+    const rest: Mark = { ...mark, id: newId(), pieces: right, state: 'pending', version: 0 };
+    this.#do({ name: 'mark-split', detail: { id: mark.id, at, newId: rest.id } }, [{ ...mark, pieces: left, state: 'pending' }, rest], [mark], since);
+  }
+
+  #do(deed: Deed, painted: readonly Mark[], before: readonly Mark[], since: number): void {
     this.#notice.dismiss();
-    this.#marked.put(mark);
-    this.#marked.choose(mark.id);
-    afterPaint(() => measure('mark', since, { id: mark.id }));
-    this.#send(mark);
+    this.#marked.put(painted);
+    if (painted[0]) afterPaint(() => measure('mark', since, { id: painted[0]?.id }));
+    // A request that paints nothing is told while the connection lasts, and only then kept.
+    if (painted.length === 0 && !this.#lost) this.#emit(deed.name, deed.detail);
+    else this.#outbox.add({ deed, painted, before, since });
     this.#tellState();
   }
 
-  #send(mark: Mark): void {
-    const { id, start, end, kind, codeId } = mark;
-    this.#emit('mark-made', { id, start, end, quote: this.#model?.text.slice(start, end) ?? '', kind, codeId });
+  #quoted(pieces: readonly Passage[]): Piece[] {
+    return pieces.map(({ start, end }) => ({ start, end, quote: this.#model?.text.slice(start, end) ?? '' }));
   }
 
-  #emit(name: string, detail: Readonly<Record<string, unknown>>): void {
+  #emit(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  #settle(id: string): number | null {
-    const since = this.#outbox.settle(id);
-    if (since !== null) this.#tellState();
-    return since;
+  /** An echo of the mark as it was before what was done here. */
+  #isBehind(mark: Mark): boolean {
+    const deed = this.#outbox.lastOn(mark.id)?.deed;
+    return deed?.name === 'mark-placed' && mark.version <= deed.detail.version;
   }
 
-  #resend(): void {
-    for (const mark of this.#outbox.marks) this.#send(mark);
+  #settle(id: string, version: number | null): number | null {
+    const settled = this.#outbox.settle(id, version);
+    if (!settled) return null;
+    if (settled.done) measure('confirm', settled.waiting.since, { id });
+    this.#tellState();
+    return version;
   }
 
   readonly #connectionLost = (): void => {
     this.#lost = true;
+    this.#outbox.lost();
     this.#tellState();
   };
 
   readonly #connectionBack = (): void => {
     this.#lost = false;
+    this.#outbox.back();
     this.#tellState();
-    this.#resend();
   };
 
   #tellState(): void {
     this.classList.toggle('is-offline', this.#lost);
     const t = translateWith(this.#model?.texts ?? {});
-    this.#notice.state(this.#lost && this.#model ? t('reader.offline', this.#outbox.marks.length) : '');
+    this.#notice.state(this.#lost && this.#model ? t('reader.offline', this.#outbox.waiting.length) : '');
   }
 }
 

@@ -1,35 +1,54 @@
+import { Backlog } from './backlog.ts';
+import { firstWhere } from './marks.ts';
 import { firstFrom, pointAfter, unitsBefore } from './offsets.ts';
 import type { DomPoint } from './offsets.ts';
 import { paintBlock } from './paint.ts';
 import type { Look } from './paint.ts';
 import type { Block, Mark, Passage, ReaderModel } from './types.ts';
 
+/** So much text, in UTF-16 units, is painted with its marks at once: more than a window holds. The rest follows in idle moments. */
+const AT_ONCE = 8000;
+
 /** The text on the page: one element per block, and the way between its places and offsets into the text. */
 export class Article {
   readonly element = document.createElement('article');
+  readonly #backlog = new Backlog((blocks) => this.#paint(blocks));
   #text = '';
   #blocks: readonly Block[] = [];
   #elements: HTMLElement[] = [];
+  #index = new WeakMap<Element, number>();
+  #marksIn: (block: number) => readonly Mark[] = () => [];
+  #look: Look | null = null;
 
   constructor() {
     this.element.className = 'reader-text';
     this.element.tabIndex = 0;
+    // A block that comes into sight before its turn is painted now.
+    this.element.addEventListener('contentvisibilityautostatechange', (event) => {
+      const index = event.target instanceof Element ? this.#index.get(event.target) : undefined;
+      if (index !== undefined && !(event as ContentVisibilityAutoStateChangeEvent).skipped) this.#backlog.now([index]);
+    });
   }
 
-  open(model: ReaderModel, marksIn: (block: number) => readonly Mark[], look: Look): void {
+  /** @param marked the blocks that have marks */
+  open(model: ReaderModel, marked: readonly number[], marksIn: (block: number) => readonly Mark[], look: Look): void {
     this.#text = model.text;
     this.#blocks = model.blocks;
+    this.#marksIn = marksIn;
+    this.#look = look;
     this.element.lang = model.language;
     this.element.dir = model.direction;
     this.#elements = [];
+    this.#index = new WeakMap();
     const fragment = document.createDocumentFragment();
     let list: HTMLElement | null = null;
     let rank = 1;
     for (const [index, block] of model.blocks.entries()) {
       if (block.kind === 'HEADING') rank = Math.min(4, rank + 1, 1 + Math.max(1, block.level));
       const element = elementOf(block, rank);
-      element.append(paintBlock(this.#text, block, marksIn(index), look));
+      element.append(model.text.slice(block.start, block.end));
       this.#elements.push(element);
+      this.#index.set(element, index);
       if (block.kind === 'LIST_ITEM') {
         list ??= appendList(fragment);
         list.append(element);
@@ -38,23 +57,46 @@ export class Article {
         fragment.append(element);
       }
     }
+    this.#backlog.start(marked);
+    const first = firstWhere(model.blocks.length, (i) => (model.blocks[i] as Block).start >= AT_ONCE);
+    this.#backlog.now(model.blocks.slice(0, Math.max(1, first)).map((_, i) => i));
     this.element.replaceChildren(fragment);
   }
 
-  /** Paints blocks anew, and puts the selection and the focus back where they were in the text. */
-  repaint(blocks: readonly number[], marksIn: (block: number) => readonly Mark[], look: Look): void {
-    const selection = this.#selected(blocks);
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.closest<HTMLElement>('.reader-mark') : null;
-    for (const index of blocks) {
-      const block = this.#blocks[index];
-      if (block) this.#elements[index]?.replaceChildren(paintBlock(this.#text, block, marksIn(index), look));
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  blockElement(index: number): HTMLElement | undefined {
+    return this.#elements[index];
+  }
+
+  /** The block that an offset lies in; one between two blocks belongs to the one before for an end, to the one after for a start. */
+  blockAt(offset: number, edge: 'start' | 'end'): number {
+    const count = this.#blocks.length;
+    const index = firstWhere(count, (i) => (edge === 'start' ? (this.#blocks[i] as Block).end > offset : (this.#blocks[i] as Block).end >= offset));
+    if (index >= count) return count - 1;
+    return edge === 'end' && index > 0 && (this.#blocks[index] as Block).start >= offset ? index - 1 : index;
+  }
+
+  /** Paints blocks anew: few at once, many in idle moments, what is in sight first. */
+  repaint(blocks: readonly number[]): void {
+    if (blocks.length <= 12) this.#backlog.paint(blocks);
+    else {
+      this.#backlog.add(blocks);
+      const sight = blocks.filter((index) => inSight(this.#elements[index]));
+      this.#backlog.now(sight);
     }
-    if (focused && !focused.isConnected) {
-      const again = this.firstPiece(focused.dataset['mark'] ?? '');
-      if (again) again.tabIndex = 0;
-      (again ?? this.element).focus({ preventScroll: true });
-    }
-    if (selection) this.select(selection.anchor, selection.focus);
+  }
+
+  /** While a drag is under way: see {@link Backlog.hold}. */
+  hold(held: boolean): void {
+    this.#backlog.hold(held);
+  }
+
+  /** Makes sure that these blocks show their marks now. */
+  finish(blocks: readonly number[]): void {
+    this.#backlog.now(blocks);
   }
 
   /** The first element of a mark in the page: the one that takes the focus. */
@@ -70,18 +112,16 @@ export class Article {
   /** The offset of a place. A place between blocks, or outside the text, counts as the nearest bound of a block on its inner side. */
   offsetAt(point: DomPoint, edge: 'start' | 'end'): number {
     const within = (point.node instanceof Element ? point.node : point.node.parentElement)?.closest<HTMLElement>('.reader-block');
-    const index = within ? this.#elements.indexOf(within) : -1;
-    if (within && index >= 0) return (this.#blocks[index] as Block).start + unitsBefore(within, point);
+    const index = within ? this.#index.get(within) : undefined;
+    if (within && index !== undefined) return (this.#blocks[index] as Block).start + unitsBefore(within, point);
     const next = firstFrom(this.#elements, point);
     if (edge === 'start') return this.#blocks[next]?.start ?? this.#text.length;
     return this.#blocks[next - 1]?.end ?? 0;
   }
 
-  /** The place of an offset. An offset between two blocks belongs to the block before for an end, to the one after for a start. */
+  /** The place of an offset; between two blocks see {@link blockAt}. */
   pointAt(offset: number, edge: 'start' | 'end'): DomPoint {
-    let index = this.#blocks.findIndex((block) => (edge === 'start' ? block.end > offset : block.end >= offset));
-    if (index < 0) index = this.#blocks.length - 1;
-    else if (edge === 'end' && index > 0 && (this.#blocks[index] as Block).start >= offset) index--;
+    const index = this.blockAt(offset, edge);
     const block = this.#blocks[index];
     const element = this.#elements[index];
     if (!block || !element) return { node: this.element, offset: 0 };
@@ -104,16 +144,34 @@ export class Article {
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   }
 
+  /** Paints blocks, and puts the selection and the focus back where they were in the text. */
+  #paint(blocks: readonly number[]): void {
+    const look = this.#look;
+    if (!look) return;
+    const selection = this.#selected(blocks);
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.closest<HTMLElement>('.reader-mark') : null;
+    for (const index of blocks) {
+      const block = this.#blocks[index];
+      if (block) this.#elements[index]?.replaceChildren(paintBlock(this.#text, block, this.#marksIn(index), look));
+    }
+    if (focused && !focused.isConnected) {
+      const again = this.firstPiece(focused.dataset['mark'] ?? '');
+      if (again) again.tabIndex = 0;
+      (again ?? this.element).focus({ preventScroll: true });
+    }
+    if (selection) this.select(selection.anchor, selection.focus);
+  }
+
   #selected(blocks: readonly number[]): { anchor: number; focus: number } | null {
     const selection = document.getSelection();
     const { anchorNode, focusNode } = selection ?? {};
-    if (!selection || !anchorNode || !focusNode) return null;
-    const touched = blocks.some((index) => selection.containsNode(this.#elements[index] as Node, true) || this.#elements[index]?.contains(anchorNode));
-    if (!touched || !this.holds(anchorNode) || !this.holds(focusNode)) return null;
-    return {
-      anchor: this.offsetAt({ node: anchorNode, offset: selection.anchorOffset }, 'start'),
-      focus: this.offsetAt({ node: focusNode, offset: selection.focusOffset }, 'start'),
-    };
+    if (!selection || !anchorNode || !focusNode || !this.holds(anchorNode) || !this.holds(focusNode)) return null;
+    const anchor = this.offsetAt({ node: anchorNode, offset: selection.anchorOffset }, 'start');
+    const focus = this.offsetAt({ node: focusNode, offset: selection.focusOffset }, 'start');
+    const low = Math.min(anchor, focus);
+    const high = Math.max(anchor, focus);
+    const touched = blocks.some((index) => (this.#blocks[index] as Block).start <= high && (this.#blocks[index] as Block).end >= low);
+    return touched ? { anchor, focus } : null;
   }
 }
 
@@ -132,4 +190,10 @@ function appendList(parent: ParentNode): HTMLElement {
   list.setAttribute('role', 'list');
   parent.append(list);
   return list;
+}
+
+function inSight(element: HTMLElement | undefined): boolean {
+  if (!element) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }

@@ -1,6 +1,6 @@
 import type { Caret } from './caret.ts';
 import type { MarkedText } from './marked-text.ts';
-import { outerFirst } from './segments.ts';
+import { inReadingOrder, startOf } from './pieces.ts';
 import type { Mark } from './types.ts';
 
 type Emit = (name: string, detail: Readonly<Record<string, unknown>>) => void;
@@ -44,7 +44,7 @@ export class Choosing {
   drop(): boolean {
     const id = this.#marked.chosen;
     if (id === null) return false;
-    const piece = this.#marked.article.firstPiece(id);
+    const piece = this.#marked.firstPiece(id);
     if (piece && piece === document.activeElement) this.leave(piece);
     this.choose(null);
     return true;
@@ -54,7 +54,7 @@ export class Choosing {
   leave(piece: HTMLElement): void {
     const mark = this.#marked.get(piece.dataset['mark'] ?? null);
     this.#marked.article.element.focus({ preventScroll: true });
-    if (mark) this.#marked.article.select(mark.start, mark.start);
+    if (mark) this.#marked.article.select(startOf(mark), startOf(mark));
     this.#caret.show();
   }
 
@@ -67,7 +67,7 @@ export class Choosing {
       if (mark) under.push(mark);
     }
     // By their bounds and not by their elements: the chosen mark's element is always the outermost.
-    under.sort((a, b) => outerFirst(b, a));
+    under.sort((a, b) => inReadingOrder(b, a));
     const next = under[(under.findIndex((mark) => mark.id === this.#marked.chosen) + 1) % under.length];
     if (next) this.choose(next.id);
     else if (this.#marked.chosen !== null) this.choose(null);

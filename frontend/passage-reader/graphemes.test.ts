@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { snapped } from './graphemes.ts';
+import { snapped, toBound, wordsAround } from './graphemes.ts';
 
 const picked = (text: string, start: number, end: number): string | null => {
   const passage = snapped(text, start, end);
@@ -42,4 +42,24 @@ test('a bound between characters stays where it is, far into a line without blan
   const line = '語'.repeat(2000) + '🇺🇦🇵🇱';
   assert.equal(picked(line, 1500, 1501), '語');
   assert.equal(picked(line, 2000, 2001), '🇺🇦');
+});
+
+for (const [what, text, start, end, expected] of [
+  ['a word begun is taken whole', 'one window two', 6, 8, 'window'],
+  ['both ends go outwards', 'one window two', 2, 12, 'one window two'],
+  ['what ends at a bound stays', 'one window two', 4, 10, 'window'],
+  ['signs are no words', 'one — two!', 4, 5, '—'],
+  ['Ukrainian words keep their apostrophe', 'про п’ять зв’язків', 7, 8, 'п’ять'],
+  ['Arabic words keep their vowel signs', 'قالَ كِتابُ الرجل', 6, 7, 'كِتابُ'],
+] as const) {
+  test(what, () => {
+    const passage = wordsAround(text, { start, end });
+    assert.equal(text.slice(passage.start, passage.end), expected);
+  });
+}
+
+test('an offset within an emoji goes to the nearer bound, elsewhere it stays', () => {
+  assert.equal(toBound('a🌾b', 2), 1);
+  assert.equal(toBound('abc', 2), 2);
+  assert.equal(toBound('abc', 9), 3);
 });

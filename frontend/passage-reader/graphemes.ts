@@ -23,6 +23,26 @@ export function snapped(text: string, start: number, end: number): Passage | nul
   return { start: clusterAround(text, from).start, end: upperBound(text, to) };
 }
 
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Moves both ends of a passage outwards to the bounds of the words they lie in (Annex 29 again); ends between words stay. */
+export function wordsAround(text: string, { start, end }: Passage): Passage {
+  return { start: wordAt(text, start)?.start ?? start, end: wordAt(text, end - 1)?.end ?? end };
+}
+
+function wordAt(text: string, offset: number): Passage | null {
+  const from = safeStart(text, offset);
+  const word = words.segment(text.slice(from, offset + REACH)).containing(offset - from);
+  return word?.isWordLike ? { start: from + word.index, end: from + word.index + word.segment.length } : null;
+}
+
+/** Moves an offset to the nearer bound of the cluster it lies in. */
+export function toBound(text: string, offset: number): number {
+  if (offset <= 0 || offset >= text.length) return Math.max(0, Math.min(offset, text.length));
+  const { start, end } = clusterAround(text, offset);
+  return offset - start <= end - offset ? start : end;
+}
+
 function upperBound(text: string, offset: number): number {
   if (offset >= text.length) return text.length;
   const cluster = clusterAround(text, offset);

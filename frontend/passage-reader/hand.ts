@@ -1,6 +1,7 @@
 import { Caret } from './caret.ts';
 import { Choosing, markAt } from './choosing.ts';
 import { copyText } from './clipboard.ts';
+import type { Deed } from './deeds.ts';
 import { boxOf, keyButton, make } from './dom.ts';
 import { openHelp } from './help.ts';
 import { ACTION_KEYS, chordOf, commandOf, isTyping } from './keys.ts';
@@ -10,6 +11,7 @@ import { newMark } from './new-mark.ts';
 import type { Notice } from './notice.ts';
 import { Palette } from './palette.ts';
 import { highlightPassage } from './passage-highlight.ts';
+import { samePieces, splitAt, withoutStretch, withStretch } from './pieces.ts';
 import { QuoteBox } from './quote-box.ts';
 import { barActions, SelectionBar } from './selection-bar.ts';
 import { SelectionWatch } from './selection-watch.ts';
@@ -18,7 +20,11 @@ import type { Code, CodedKind, Mark, Passage, ReaderModel, Translate } from './t
 /** What the hand tells the world. */
 export interface Outward {
   /** @param since when the person chose, on the clock of performance.now() */
-  made(mark: Mark, since: number): void;
+  made(marks: readonly Mark[], since: number): void;
+  /** Something is asked of the server that changes marks. */
+  asked(deed: Deed): void;
+  placed(mark: Mark, pieces: readonly Passage[], since: number): void;
+  split(mark: Mark, at: number, since: number): void;
   emit(name: string, detail: Readonly<Record<string, unknown>>): void;
 }
 
@@ -130,7 +136,10 @@ export class Hand {
     previous: () => this.#step(-1),
     open: (event) => this.#choosing.open(event.target),
     recode: () => this.#recode(),
-    remove: () => this.#ask('mark-remove-asked'),
+    remove: () => this.#remove(),
+    add: (event) => this.#reshape(withStretch, event.timeStamp),
+    cut: (event) => this.#reshape(withoutStretch, event.timeStamp),
+    split: (event) => this.#split(event.timeStamp),
     undo: () => this.#tell('undo-asked'),
     redo: () => this.#tell('redo-asked'),
     escape: () => this.#escape(),
@@ -191,7 +200,7 @@ export class Hand {
     if (!passage) return this.#hint();
     const fromBox = this.#quote.shown;
     this.#take(null);
-    this.#outward.made(newMark(passage, kind, code, this.#t), time);
+    this.#outward.made([newMark([passage], kind, code, this.#t)], time);
     if (fromBox) this.#quote.focus();
     else {
       this.#marked.article.element.focus({ preventScroll: true });
@@ -208,10 +217,10 @@ export class Hand {
 
   #recode(): boolean {
     const mark = this.#marked.get(this.#marked.chosen);
-    const piece = mark && this.#marked.article.firstPiece(mark.id);
+    const piece = mark && this.#marked.firstPiece(mark.id);
     if (!mark || mark.kind === 'CLAIM' || !piece) return false;
     return this.#openPalette(mark.kind, piece.getBoundingClientRect(), (code) => {
-      this.#outward.emit('mark-recode-asked', { id: mark.id, codeId: code.id });
+      this.#outward.asked({ name: 'marks-recode-asked', detail: { ids: [mark.id], codeId: code.id } });
     });
   }
 
@@ -274,10 +283,39 @@ export class Hand {
     if (!this.#caret.element.hidden) this.#caret.show();
   }
 
-  #ask(name: string): boolean {
+  #remove(): boolean {
     const id = this.#marked.chosen;
     if (id === null || this.#passage) return false;
-    this.#outward.emit(name, { id });
+    this.#outward.asked({ name: 'marks-remove-asked', detail: { ids: [id] } });
+    return true;
+  }
+
+  /** Adds the passage in hand to the chosen mark, or cuts it out of it. */
+  #reshape(how: (pieces: readonly Passage[], stretch: Passage) => Passage[], time: number): boolean {
+    const mark = this.#marked.get(this.#marked.chosen);
+    const passage = this.#passage;
+    if (!passage) return this.#hint();
+    // A cut may leave a blank at an end, which is no part of a quote.
+    const snapped = (piece: Passage): readonly Passage[] => [this.#watch.snap(piece)].filter((found) => found !== null);
+    const pieces = mark?.mine ? how(mark.pieces, passage).flatMap(snapped) : [];
+    if (!mark || pieces.length === 0) {
+      this.#notice.remark(this.#t(mark?.mine ? 'reader.remark.nothing-left' : 'reader.remark.choose-first'));
+      return true;
+    }
+    this.#select(null);
+    this.#marked.article.select(passage.end, passage.end);
+    if (!samePieces(pieces, mark.pieces)) this.#outward.placed(mark, pieces, time);
+    return true;
+  }
+
+  /** Splits the chosen mark where the caret stands. */
+  #split(time: number): boolean {
+    const mark = this.#marked.get(this.#marked.chosen);
+    const selection = document.getSelection();
+    const { article } = this.#marked;
+    const at = selection && article.holds(selection.focusNode) ? article.offsetAt({ node: selection.focusNode, offset: selection.focusOffset }, 'start') : -1;
+    if (mark?.mine && splitAt(mark.pieces, at)) this.#outward.split(mark, at, time);
+    else this.#notice.remark(this.#t(mark?.mine ? 'reader.remark.caret-inside' : 'reader.remark.choose-first'));
     return true;
   }
 

@@ -11,6 +11,9 @@ export type Command =
   | 'open'
   | 'recode'
   | 'remove'
+  | 'add'
+  | 'cut'
+  | 'split'
   | 'undo'
   | 'redo'
   | 'escape'
@@ -36,6 +39,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'open', chords: ['Enter'] },
   { command: 'recode', chords: ['r'], edits: true },
   { command: 'remove', chords: ['Delete', 'Backspace'], edits: true },
+  { command: 'add', chords: ['+', '='], edits: true },
+  { command: 'cut', chords: ['-'], edits: true },
+  { command: 'split', chords: ['s'], edits: true },
   { command: 'undo', chords: ['u', 'Ctrl+z'], edits: true },
   { command: 'redo', chords: ['Ctrl+Shift+z', 'Ctrl+y'], edits: true },
   { command: 'escape', chords: ['Escape'] },

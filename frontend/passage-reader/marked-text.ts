@@ -4,13 +4,16 @@ import { Marks } from './marks.ts';
 import type { Look } from './paint.ts';
 import type { Mark, ReaderModel, Translate } from './types.ts';
 
-/** The text with its marks: keeps what is painted in step with the marks and with the chosen one. */
+/** The text with its marks: keeps what is painted in step with the marks and with the chosen ones. */
 export class MarkedText implements Look {
   readonly article = new Article();
   readonly descriptions = new Descriptions();
+  readonly companions = new Set<string>();
   #marks = new Marks([], []);
   #chosen: string | null = null;
   #tabStop: string | null = null;
+  /** Something about the marks or the chosen one has changed; for what is drawn beside the text. */
+  changed: () => void = () => {};
 
   get chosen(): string | null {
     return this.#chosen;
@@ -18,6 +21,11 @@ export class MarkedText implements Look {
 
   get tabStop(): string | null {
     return this.#tabStop;
+  }
+
+  /** The chosen mark, then its companions. */
+  get allChosen(): Mark[] {
+    return [this.#chosen, ...this.companions].flatMap((id) => this.get(id) ?? []);
   }
 
   describe(mark: Mark): string {
@@ -28,48 +36,80 @@ export class MarkedText implements Look {
     return this.descriptions.describedBy(description);
   }
 
-  /** @param waiting marks that the server does not have yet */
-  open(model: ReaderModel, waiting: readonly Mark[], t: Translate): void {
-    this.#marks = new Marks(model.blocks, [...model.marks, ...waiting]);
+  shortLabel(mark: Mark): string {
+    return this.descriptions.shortLabel(mark);
+  }
+
+  open(model: ReaderModel, marks: readonly Mark[], t: Translate): void {
+    this.#marks = new Marks(model.blocks, marks);
     this.#chosen = null;
+    this.companions.clear();
     this.#tabStop = this.#marks.inOrder()[0]?.id ?? null;
     this.descriptions.open(t);
-    this.article.open(model, this.#inBlock, this);
+    this.article.open(model, this.#marks.blocksWithMarks(), (block) => this.#marks.inBlock(block), this);
+    this.changed();
   }
 
   get(id: string | null): Mark | undefined {
     return id === null ? undefined : this.#marks.get(id);
   }
 
-  put(mark: Mark): void {
-    this.#tabStop ??= mark.id;
-    this.#repaint(this.#marks.put(mark));
+  /** The marks shown, in reading order. */
+  inOrder(): readonly Mark[] {
+    return this.#marks.inOrder();
   }
 
-  remove(id: string): void {
-    const order = this.#marks.inOrder();
-    const at = order.findIndex((mark) => mark.id === id);
-    if (at < 0) return;
-    if (this.#chosen === id) this.#chosen = null;
-    if (this.#tabStop === id) this.#tabStop = (order[at + 1] ?? order[at - 1])?.id ?? null;
-    this.#repaint(this.#marks.remove(id));
+  put(marks: readonly Mark[]): void {
+    const touched = marks.flatMap((mark) => this.#marks.put(mark));
+    this.#tabStop ??= marks[0]?.id ?? null;
+    this.#repaint(touched);
+  }
+
+  remove(ids: readonly string[]): void {
+    const touched: number[] = [];
+    for (const id of ids) {
+      if (this.#chosen === id) this.#chosen = null;
+      this.companions.delete(id);
+      if (this.#tabStop === id) this.#tabStop = (this.#marks.beside(id, 0, 1) ?? this.#marks.beside(id, 0, -1))?.id ?? null;
+      touched.push(...this.#marks.remove(id));
+    }
+    if (touched.length === 0) return;
+    this.#repaint(touched);
     if (this.#tabStop !== null) this.#giveTabStop(this.#tabStop);
   }
 
-  /** Rings a mark, or none. */
+  /** Shows these marks and no others; null shows all. */
+  showOnly(ids: readonly string[] | null): void {
+    const touched = this.#marks.showOnly(ids && new Set(ids));
+    if (this.#tabStop === null || !this.#marks.shows(this.#tabStop)) this.#tabStop = this.#marks.inOrder()[0]?.id ?? null;
+    this.#repaint(touched);
+    if (this.#tabStop !== null) this.#giveTabStop(this.#tabStop);
+  }
+
+  /** Rings a mark and no other, or none. */
   choose(id: string | null): void {
-    if (this.#chosen === id) return;
-    const before = this.get(this.#chosen);
+    if (this.#chosen === id && this.companions.size === 0) return;
+    const before = this.allChosen;
     const now = this.get(id);
     this.#chosen = now?.id ?? null;
+    this.companions.clear();
     if (now) this.#tabStop = now.id;
-    this.#repaint([...new Set([before, now].flatMap((mark) => (mark ? this.#marks.blocksOf(mark) : [])))]);
+    this.#repaint([...before, ...(now ? [now] : [])].flatMap((mark) => this.#marks.blocksOf(mark)));
     if (now) this.#giveTabStop(now.id);
+  }
+
+  /** Chooses a mark together with those chosen already, or lets it go again. */
+  accompany(id: string): void {
+    if (this.#chosen === null) return this.choose(id);
+    const mark = this.get(id);
+    if (!mark || id === this.#chosen) return;
+    if (!this.companions.delete(id)) this.companions.add(id);
+    this.#repaint(this.#marks.blocksOf(mark));
   }
 
   /** Brings a mark into sight and gives it the focus. */
   focus(id: string): void {
-    const piece = this.article.firstPiece(id);
+    const piece = this.firstPiece(id);
     if (!piece) return;
     piece.tabIndex = 0;
     piece.focus({ preventScroll: true });
@@ -77,7 +117,15 @@ export class MarkedText implements Look {
     if (top >= 0 && bottom <= innerHeight) return;
     piece.scrollIntoView({ block: 'center' });
     // Blocks that come into sight for the first time take their true height now, and move the mark: aim once more.
-    requestAnimationFrame(() => this.article.firstPiece(id)?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => this.firstPiece(id)?.scrollIntoView({ block: 'nearest' }));
+  }
+
+  /** The first element of a mark, painted if it was not yet. */
+  firstPiece(id: string): HTMLElement | null {
+    const mark = this.#marks.get(id);
+    if (!mark || !this.#marks.shows(id)) return null;
+    this.article.finish(this.#marks.blocksOf(mark).slice(0, 1));
+    return this.article.firstPiece(id);
   }
 
   beside(id: string | null, offset: number, step: 1 | -1): Mark | null {
@@ -88,13 +136,12 @@ export class MarkedText implements Look {
     for (const old of this.article.element.querySelectorAll('.reader-mark[tabindex]')) {
       if (old !== document.activeElement) old.removeAttribute('tabindex');
     }
-    const piece = this.article.firstPiece(id);
+    const piece = this.firstPiece(id);
     if (piece) piece.tabIndex = 0;
   }
 
   #repaint(blocks: readonly number[]): void {
-    this.article.repaint(blocks, this.#inBlock, this);
+    this.article.repaint([...new Set(blocks)]);
+    this.changed();
   }
-
-  readonly #inBlock = (block: number): readonly Mark[] => this.#marks.inBlock(block);
 }

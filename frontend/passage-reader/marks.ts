@@ -1,4 +1,4 @@
-import { outerFirst } from './segments.ts';
+import { inReadingOrder, startOf } from './pieces.ts';
 import type { Mark, Passage } from './types.ts';
 
 /** The marks of the open text, by id, by block and in reading order. */
@@ -6,7 +6,9 @@ export class Marks {
   readonly #blocks: readonly Passage[];
   readonly #byId = new Map<string, Mark>();
   readonly #byBlock = new Map<number, Map<string, Mark>>();
-  #inOrder: Mark[] | null = null;
+  #only: ReadonlySet<string> | null = null;
+  #order: Mark[] | null = null;
+  #shown: Mark[] | null = null;
 
   /** @param blocks sorted, not overlapping */
   constructor(blocks: readonly Passage[], marks: readonly Mark[]) {
@@ -28,7 +30,8 @@ export class Marks {
       else this.#byBlock.set(block, new Map([[mark.id, mark]]));
       touched.add(block);
     }
-    this.#inOrder = null;
+    if (this.#order) this.#order.splice(placeIn(this.#order, mark), 0, mark);
+    this.#shown = null;
     return [...touched];
   }
 
@@ -37,19 +40,43 @@ export class Marks {
     const mark = this.#byId.get(id);
     if (!mark) return [];
     this.#byId.delete(id);
-    this.#inOrder = null;
+    if (this.#order) this.#order.splice(placeIn(this.#order, mark), 1);
+    this.#shown = null;
     const touched = this.blocksOf(mark);
     for (const block of touched) this.#byBlock.get(block)?.delete(id);
     return touched;
   }
 
-  inBlock(block: number): Mark[] {
-    return [...(this.#byBlock.get(block)?.values() ?? [])];
+  /** Shows these marks and no others; null shows all. Returns the blocks that look different now. */
+  showOnly(ids: ReadonlySet<string> | null): number[] {
+    const before = this.#only;
+    this.#only = ids;
+    this.#shown = null;
+    const changed = (id: string): boolean => (before === null || before.has(id)) !== this.shows(id);
+    return [...this.#byBlock].filter(([, there]) => [...there.keys()].some(changed)).map(([block]) => block);
   }
 
+  shows(id: string): boolean {
+    return this.#only === null || this.#only.has(id);
+  }
+
+  /** The marks shown in a block. */
+  inBlock(block: number): Mark[] {
+    const there = this.#byBlock.get(block);
+    if (!there) return [];
+    return this.#only === null ? [...there.values()] : [...there.values()].filter(({ id }) => this.shows(id));
+  }
+
+  /** The blocks that have marks. */
+  blocksWithMarks(): number[] {
+    return [...this.#byBlock.keys()];
+  }
+
+  /** The marks shown, in reading order. */
   inOrder(): readonly Mark[] {
-    this.#inOrder ??= [...this.#byId.values()].sort(outerFirst);
-    return this.#inOrder;
+    this.#order ??= [...this.#byId.values()].sort(inReadingOrder);
+    this.#shown ??= this.#only === null ? [...this.#order] : this.#order.filter(({ id }) => this.shows(id));
+    return this.#shown;
   }
 
   /** The mark one step on from another in reading order, or else from a place in the text; null at either end. */
@@ -57,27 +84,39 @@ export class Marks {
     const marks = this.inOrder();
     const at = id === null ? -1 : marks.findIndex((mark) => mark.id === id);
     if (at >= 0) return marks[at + step] ?? null;
-    return (step > 0 ? marks.find((mark) => mark.start >= offset) : marks.findLast((mark) => mark.start < offset)) ?? null;
+    return (step > 0 ? marks.find((mark) => startOf(mark) >= offset) : marks.findLast((mark) => startOf(mark) < offset)) ?? null;
   }
 
-  /** The indices of the blocks that a passage touches. */
-  blocksOf(passage: Passage): number[] {
-    const found: number[] = [];
-    for (let i = this.#firstEndingAfter(passage.start); i < this.#blocks.length; i++) {
-      if ((this.#blocks[i] as Passage).start >= passage.end) break;
-      found.push(i);
+  /** The indices of the blocks that a mark touches. */
+  blocksOf(mark: Mark): number[] {
+    const found = new Set<number>();
+    for (const piece of mark.pieces) {
+      for (let i = this.#firstEndingAfter(piece.start); i < this.#blocks.length; i++) {
+        if ((this.#blocks[i] as Passage).start >= piece.end) break;
+        found.add(i);
+      }
     }
-    return found;
+    return [...found];
   }
 
   #firstEndingAfter(offset: number): number {
-    let low = 0;
-    let high = this.#blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#blocks[middle] as Passage).end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.#blocks.length, (i) => (this.#blocks[i] as Passage).end > offset);
   }
+}
+
+/** Where a mark stands, or would stand, among sorted ones. */
+function placeIn(order: readonly Mark[], mark: Mark): number {
+  return firstWhere(order.length, (i) => inReadingOrder(order[i] as Mark, mark) >= 0);
+}
+
+/** The first of the numbers below `length` for which a test holds that goes on holding from there; `length` when it never does. */
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,5 +1,6 @@
 import { codeDetail } from './code-detail.ts';
 import { freshId, keyCap, make, placeBeside } from './dom.ts';
+import { chordOf } from './keys.ts';
 import { offersOf } from './offers.ts';
 import { RecentCodes } from './recent.ts';
 import { hueClass } from './types.ts';
@@ -18,8 +19,8 @@ export interface PaletteRequest {
 }
 
 /**
- * Where a code is chosen. The list has the focus first, and there a code's hotkey chooses it at once; any other letter, or "/",
- * goes on in the search box. Arrow keys move through the list from both; what the highlighted code means stands beside it.
+ * Where a code is chosen. Letters always search. While nothing is typed, 1 to 9 take the line that bears the number; Alt with a
+ * code's hotkey takes that code at any time, Enter the highlighted line. What the highlighted code means stands beside it.
  */
 export class Palette {
   readonly element = make('div', 'reader-palette');
@@ -69,7 +70,7 @@ export class Palette {
     this.element.hidden = false;
     this.#fill();
     placeBeside(this.element, request.box, request.host);
-    this.#list.focus({ preventScroll: true });
+    this.#search.focus({ preventScroll: true });
   }
 
   close(): void {
@@ -111,7 +112,8 @@ export class Palette {
     const label = make('span', 'reader-code-label', code.label);
     if (path !== '') label.append(make('span', 'reader-code-path', path));
     const option = make('div', `reader-code depth-${Math.min(depth, 3)}`, swatch, label);
-    if (code.hotkey) option.append(keyCap(code.hotkey));
+    if (this.#search.value.trim() === '' && index < 9) option.append(keyCap(String(index + 1)));
+    if (code.hotkey) option.append(keyCap(`Alt+${code.hotkey}`));
     option.id = freshId('code');
     option.setAttribute('role', 'option');
     option.addEventListener('pointermove', () => this.#activate(index));
@@ -156,7 +158,6 @@ export class Palette {
   }
 
   #press(event: KeyboardEvent): void {
-    const inList = event.target !== this.#search;
     event.stopPropagation();
     if (event.ctrlKey || event.metaKey || event.isComposing || (event.target === this.#detail && event.key !== 'Escape')) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
@@ -164,18 +165,17 @@ export class Palette {
     if (event.key === 'Escape') this.close();
     else if (step !== undefined) this.#activate(this.#active + step);
     else if (event.key === 'Enter' && option) this.#choose(option.code, event.timeStamp);
-    else if (inList && event.key.length === 1) this.#letter(event);
-    else return;
+    else if (!this.#short(event)) return;
     event.preventDefault();
   }
 
-  #letter(event: KeyboardEvent): void {
-    const hit = this.#search.value === '' ? this.#options.find(({ code }) => code.hotkey?.toLowerCase() === event.key.toLowerCase()) : undefined;
-    if (hit) return this.#choose(hit.code, event.timeStamp);
-    this.#search.focus();
-    if (event.key === '/' || event.key === ' ') return;
-    this.#search.value += event.key;
-    this.#fill();
+  /** A number of a line, or a hotkey with Alt; whether it was one. */
+  #short(event: KeyboardEvent): boolean {
+    const chord = chordOf(event);
+    const numbered = /^[1-9]$/u.test(chord) && this.#search.value.trim() === '' ? this.#options[Number(chord) - 1] : undefined;
+    const hit = numbered ?? this.#options.find(({ code }) => code.hotkey && chord === `Alt+${code.hotkey.toLowerCase()}`);
+    if (hit) this.#choose(hit.code, event.timeStamp);
+    return hit !== undefined;
   }
 
   #left(event: FocusEvent): void {

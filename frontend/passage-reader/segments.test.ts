@@ -56,3 +56,8 @@ test('overlapping marks get lanes of their own, and a freed lane is used again',
   const lanes = lanesOf([span('a', 0, 10), span('b', 5, 15), span('c', 10, 20), span('d', 12, 14)]);
   assert.deepEqual(Object.fromEntries(lanes), { a: 0, b: 1, c: 0, d: 2 });
 });
+
+test('a mark with a gap keeps one lane, and what lies in the gap has another', () => {
+  const lanes = lanesOf([span('a', 0, 5), span('a', 10, 15), span('b', 6, 9)]);
+  assert.deepEqual(Object.fromEntries(lanes), { a: 0, b: 1 });
+});

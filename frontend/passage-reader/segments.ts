@@ -56,11 +56,21 @@ export function segmentsOf<S extends Span>(from: number, to: number, spans: read
 export function lanesOf(spans: readonly Span[]): Map<string, number> {
   const lanes = new Map<string, number>();
   const endOfLane: number[] = [];
-  for (const span of [...spans].sort(outerFirst)) {
+  for (const span of hulls(spans).sort(outerFirst)) {
     let lane = endOfLane.findIndex((end) => end <= span.start);
     if (lane < 0) lane = endOfLane.length;
     endOfLane[lane] = span.end;
     lanes.set(span.id, lane);
   }
   return lanes;
+}
+
+/** One span per name, from its first start to its last end: a mark with gaps stays in one lane all along. */
+function hulls(spans: readonly Span[]): Span[] {
+  const byId = new Map<string, Span>();
+  for (const span of spans) {
+    const known = byId.get(span.id);
+    byId.set(span.id, known ? { ...known, start: Math.min(known.start, span.start), end: Math.max(known.end, span.end) } : span);
+  }
+  return [...byId.values()];
 }

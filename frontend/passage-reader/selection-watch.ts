@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { snapped } from './graphemes.ts';
+import { snapped, wordsAround } from './graphemes.ts';
 import type { Passage } from './types.ts';
 
 /** Fingers move the ends of a selection without any further event: it counts once it has rested for so long, in milliseconds. */
@@ -12,6 +12,8 @@ const TOUCH_RESTS = 250;
 export class SelectionWatch {
   readonly #article: Article;
   readonly #settled: (passage: Passage | null) => void;
+  /** Both ends of a selection go outwards to the bounds of words. */
+  wholeWords = false;
   #text = '';
   #pointer: string | null = null;
   #touched = false;
@@ -47,6 +49,7 @@ export class SelectionWatch {
     document.removeEventListener('selectionchange', this.#changed);
     clearTimeout(this.#timer);
     this.#pointer = null;
+    this.#article.hold(false);
     this.#held = [];
   }
 
@@ -61,19 +64,29 @@ export class SelectionWatch {
     return this.snap({ start, end });
   }
 
-  /** A passage as it may be marked: see {@link snapped}. */
+  /** A passage as it may be marked: see {@link snapped}; with whole words alone where that is wanted. */
   snap({ start, end }: Passage): Passage | null {
-    return start < end ? snapped(this.#text, start, end) : null;
+    const passage = start < end ? snapped(this.#text, start, end) : null;
+    return passage && this.wholeWords ? wordsAround(this.#text, passage) : passage;
+  }
+
+  /** Whether the last selection was made by a finger: its handles and the system's own menu are near it then. */
+  get touched(): boolean {
+    return this.#touched;
   }
 
   readonly #down = (event: PointerEvent): void => {
     this.#touched = event.pointerType === 'touch';
-    if (event.button === 0 && !this.#touched) this.#pointer = event.pointerType;
+    if (event.button === 0 && !this.#touched) {
+      this.#pointer = event.pointerType;
+      this.#article.hold(true);
+    }
   };
 
   readonly #up = (): void => {
     if (this.#pointer === null) return;
     this.#pointer = null;
+    this.#article.hold(false);
     // A press on a selection drops it only after this event.
     this.#later(0, () => {
       const passage = this.read();

@@ -102,6 +102,9 @@ passage-reader {
 
   &.starts { border-start-start-radius: 3px; }
   &.ends { border-start-end-radius: 3px; }
+  /* Dotted edges face the gap between the pieces of one mark; the text does not move for them. */
+  &.pauses { border-inline-end: 2px dotted var(--ink); margin-inline-end: -2px; }
+  &.resumes { border-inline-start: 2px dotted var(--ink); margin-inline-start: -2px; }
   &.is-theirs { background-color: color-mix(in srgb, var(--wash) 50%, transparent); }
   &.is-theirs.kind-claim { background-color: transparent; }
 

@@ -12,8 +12,10 @@ export type Kind = (typeof KINDS)[number];
 /** The kinds that need a code of a codebook; a claim needs none. */
 export type CodedKind = Exclude<Kind, 'CLAIM'>;
 
-export interface Mark extends Passage {
+export interface Mark {
   readonly id: string;
+  /** The stretches of the text that the mark lies on: at least one, sorted, none touching another. See {@link tidied}. */
+  readonly pieces: readonly Passage[];
   readonly kind: Kind;
   readonly codeId: string | null;
   readonly label: string;
@@ -21,7 +23,11 @@ export interface Mark extends Passage {
   readonly colour: string;
   readonly note: string;
   readonly mine: boolean;
+  /** Who made it, by name. */
+  readonly by: string;
   readonly state: 'saved' | 'pending' | 'failed';
+  /** The server's count of changes: what a change here was made on is told by it. */
+  readonly version: number;
 }
 
 export interface Block extends Passage {

@@ -3,11 +3,13 @@ package app.touchstone.marking.ui;
 import app.touchstone.claim.Claim;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
+import app.touchstone.document.DocumentPlaces;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Tabbed;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -85,6 +87,7 @@ final class WorkspaceParts {
         if (editable) {
             words.withActions(new Button(view.getTranslation("marking.details"), event -> edit.run()));
         }
+        words.withActions(new Anchor(DocumentPlaces.exchange(document.id()), view.getTranslation("marking.exchange")));
         head.removeAll();
         head.add(words);
     }

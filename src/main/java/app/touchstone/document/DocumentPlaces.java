@@ -9,6 +9,11 @@ public final class DocumentPlaces {
 
     private DocumentPlaces() {}
 
+    /** Marks in and out of a document, as files. */
+    public static String exchange(DocumentId id) {
+        return workspace(id) + "/exchange";
+    }
+
     public static String workspace(DocumentId id) {
         return ALL + "/" + id;
     }

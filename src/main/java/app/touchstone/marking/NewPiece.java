@@ -17,4 +17,7 @@ public record NewPiece(
 
     /** The most UTF-16 units one mark may quote, in all its pieces. */
     public static final int LONGEST = 20_000;
+
+    /** The most pieces one mark may have. */
+    public static final int MOST = 50;
 }

@@ -10,9 +10,6 @@ import java.util.List;
 /** What the pieces of one mark may be: between one and fifty, in reading order, without overlaps, each standing there. */
 final class Placing {
 
-    /** The most pieces one mark may have. */
-    static final int MOST = 50;
-
     private Placing() {}
 
     /**
@@ -24,8 +21,8 @@ final class Placing {
         if (wanted.isEmpty()) {
             throw Problem.invalid("pieces", "marking.pieces.none");
         }
-        if (wanted.size() > MOST) {
-            throw Problem.invalid("pieces", "marking.pieces.tooMany", MOST);
+        if (wanted.size() > NewPiece.MOST) {
+            throw Problem.invalid("pieces", "marking.pieces.tooMany", NewPiece.MOST);
         }
         List<Piece> pieces = new ArrayList<>(wanted.size());
         int units = 0;

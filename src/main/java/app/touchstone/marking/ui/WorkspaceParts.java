@@ -2,6 +2,7 @@ package app.touchstone.marking.ui;
 
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
+import app.touchstone.document.DocumentPlaces;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Tabbed;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -99,6 +101,7 @@ final class WorkspaceParts {
         if (editable) {
             words.withActions(new Button(view.getTranslation("marking.details"), event -> edit.run()));
         }
+        words.withActions(new Anchor(DocumentPlaces.exchange(document.id()), view.getTranslation("marking.exchange")));
         head.removeAll();
         head.add(words, here);
     }

@@ -21,7 +21,8 @@ public final class Bench {
         void run(Path data, Consumer<Figure> found) throws Exception;
     }
 
-    private static final Map<String, Suite> SUITES = Map.of("main", new MainBench(), "annotator", new AnnotatorBench());
+    private static final Map<String, Suite> SUITES =
+            Map.of("main", new MainBench(), "annotator", new AnnotatorBench(), "anchoring", new AnchoringBench());
 
     private Bench() {}
 

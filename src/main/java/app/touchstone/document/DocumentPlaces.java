@@ -9,6 +9,11 @@ public final class DocumentPlaces {
 
     private DocumentPlaces() {}
 
+    /** What became of the marks on a new version of the text. */
+    public static String changes(DocumentId id) {
+        return workspace(id) + "/changes";
+    }
+
     public static String workspace(DocumentId id) {
         return ALL + "/" + id;
     }

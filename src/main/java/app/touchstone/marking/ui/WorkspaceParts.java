@@ -2,6 +2,7 @@ package app.touchstone.marking.ui;
 
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
+import app.touchstone.document.DocumentPlaces;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Tabbed;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -85,7 +87,7 @@ final class WorkspaceParts {
         workspace.add(head, article, beside, foot);
     }
 
-    void head(Document document, Runnable edit) {
+    void head(Document document, long waiting, Runnable edit, Runnable renew) {
         DocumentDetails details = document.details();
         String line = Stream.of(
                         details.publisher(),
@@ -97,7 +99,13 @@ final class WorkspaceParts {
                 .collect(Collectors.joining(" · "));
         PageHead words = new PageHead(details.title(), line);
         if (editable) {
-            words.withActions(new Button(view.getTranslation("marking.details"), event -> edit.run()));
+            words.withActions(
+                    new Button(view.getTranslation("marking.newVersion"), event -> renew.run()),
+                    new Button(view.getTranslation("marking.details"), event -> edit.run()));
+        }
+        if (waiting > 0) {
+            words.withFacts(new Anchor(
+                    DocumentPlaces.changes(document.id()), view.getTranslation("marking.changes.waiting", waiting)));
         }
         head.removeAll();
         head.add(words, here);

@@ -51,6 +51,7 @@ public class TestDesk {
                 "assessment_framing",
                 "assessment",
                 "desk_policy",
+                "carried_mark",
                 "mark_piece",
                 "mark",
                 "evidence",

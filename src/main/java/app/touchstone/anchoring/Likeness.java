@@ -21,7 +21,7 @@ final class Likeness {
 
     private static final int SHINGLE = 8;
     /** Of a text, a shingle that occurs more often than this says nothing. */
-    private static final int COMMON = 200;
+    private static final int COMMON = 60;
     /** A window is measured in full; longer quotes are compared by their ends and their votes. */
     private static final int MEASURED = 2_000;
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * Which stretches two versions of a text have in common, in the same order in both.
  *
  * <p>Lines first, then words within the lines that differ: both by the patience method (Bram Cohen: the tokens that occur
- * once on each side, kept in their longest common order, are the fixed points), and between fixed points by Myers 1986,
+ * once on each side, kept in their longest common order, are the fixed points), and between fixed words by Myers 1986,
  * "An O(ND) difference algorithm and its variations", as long as the differences are few. What is left differs. So the
  * time stays near linear however long the texts are, at the price of a diff that is good and not always the shortest.
  */
@@ -98,7 +98,8 @@ public final class TextDiff {
         Tokens old = Tokens.of(before, a, aEnd, lines, names);
         Tokens fresh = Tokens.of(after, b, bEnd, lines, names);
         List<int[]> fixed = Patience.match(old, fresh);
-        if (fixed.isEmpty()) {
+        // not for lines: empty ones, which are all alike, would pair up and tear neighbours apart
+        if (fixed.isEmpty() && !lines) {
             fixed = Myers.match(old, fresh);
         }
         if (fixed.isEmpty()) {

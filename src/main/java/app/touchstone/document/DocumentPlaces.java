@@ -12,6 +12,10 @@ public final class DocumentPlaces {
     /** Marks in and out of a document, as files. */
     public static String exchange(DocumentId id) {
         return workspace(id) + "/exchange";
+
+    /** What became of the marks on a new version of the text. */
+    public static String changes(DocumentId id) {
+        return workspace(id) + "/changes";
     }
 
     public static String workspace(DocumentId id) {

@@ -10,6 +10,7 @@ import app.touchstone.basis.Problem;
 import app.touchstone.journal.CanonicalJson;
 import app.touchstone.journal.Journal;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +65,7 @@ public class Documents {
                 member.person().value(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 details));
-        SnapshotEntity snapshot = snapshot(member, id, text, origin, Locale.forLanguageTag(details.language()));
+        SnapshotEntity snapshot = snapshot(member, id, 1, text, origin, Locale.forLanguageTag(details.language()));
         journal.record(
                 member.desk().value(),
                 member.person().value(),
@@ -81,11 +82,60 @@ public class Documents {
         return get(member, new DocumentId(id));
     }
 
-    private SnapshotEntity snapshot(Member member, UUID document, ExtractedText text, Origin origin, Locale language) {
+    /**
+     * Stores another version of a document's text as its next snapshot; the ones before stay as they are.
+     *
+     * @throws Problem REFUSED when it is the newest snapshot's very text
+     */
+    @Transactional
+    public Document renew(Member member, DocumentId id, ExtractedText text, Origin origin) {
+        member.require(Permission.MARK);
+        DocumentEntity row = entity(member, id);
+        // two new versions at once come one after the other
+        entities.lock(row, LockModeType.PESSIMISTIC_WRITE);
+        SnapshotRepository.Head newest = heads(List.of(row)).get(row.id);
+        if (snapshots.text(newest.id(), member.desk().value()).orElseThrow().equals(text.text())) {
+            throw Problem.refused("document.sameText", newest.number());
+        }
+        SnapshotEntity snapshot = snapshot(
+                member,
+                row.id,
+                newest.number() + 1,
+                text,
+                origin,
+                Locale.forLanguageTag(row.details().language()));
+        entities.flush();
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                "document.renewed",
+                "document",
+                row.id,
+                Map.of(
+                        "number", snapshot.number,
+                        "snapshot", snapshot.id.toString(),
+                        "sha256", snapshot.sha256,
+                        "before", newest.id().toString(),
+                        "file", origin.fileName(),
+                        "fileSha256", origin.fileSha256()));
+        return get(member, id);
+    }
+
+    /** Every snapshot of a document, the first first, without their texts. */
+    @Transactional(readOnly = true)
+    public List<SnapshotHead> snapshots(Member member, DocumentId id) {
+        member.require(Permission.READ);
+        return heads(entity(member, id)).stream()
+                .map(head -> new SnapshotHead(new SnapshotId(head.id()), head.number(), head.words()))
+                .toList();
+    }
+
+    private SnapshotEntity snapshot(
+            Member member, UUID document, int number, ExtractedText text, Origin origin, Locale language) {
         SnapshotEntity snapshot = new SnapshotEntity();
         snapshot.id = FreshId.next();
         snapshot.documentId = document;
-        snapshot.number = 1;
+        snapshot.number = number;
         snapshot.text = text.text();
         snapshot.sha256 = CanonicalJson.sha256(text.text());
         snapshot.blocks = JSON.writeValueAsString(text.blocks());
@@ -221,6 +271,10 @@ public class Documents {
         return documents
                 .findByIdAndDeskId(id.value(), member.desk().value())
                 .orElseThrow(() -> Problem.notFound("document"));
+    }
+
+    private List<SnapshotRepository.Head> heads(DocumentEntity row) {
+        return snapshots.heads(List.of(row.id));
     }
 
     private Map<UUID, SnapshotRepository.Head> heads(List<DocumentEntity> rows) {

@@ -6,6 +6,7 @@ import app.touchstone.document.Document;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.document.Imports;
 import app.touchstone.document.Imports.Reading;
+import app.touchstone.look.FileDrop;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Tabbed;
 import app.touchstone.look.Told;

@@ -7,6 +7,8 @@ import app.touchstone.document.Document;
 import app.touchstone.document.DocumentId;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.document.Documents;
+import app.touchstone.document.Imports;
+import app.touchstone.marking.Carryover;
 import app.touchstone.marking.MarkId;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The document workspace: the text with its marks, and beside it the chosen mark, all marks and the claims. */
 @Route(DocumentPlaces.ALL + "/:id")
@@ -32,11 +35,16 @@ public class DocumentWorkspaceView extends Div implements BeforeEnterObserver, H
 
     private static final String MARK = "mark";
 
+    /** What a new version of the text needs. */
+    @Component
+    record Versions(Imports imports, Carryover carryover) {}
+
     private final Documents documents;
     private final CurrentMember current;
     private final OpenedText.Services services;
     private final Visit.Services visiting;
     private final Company.Services others;
+    private final Versions versions;
     private @Nullable Document document;
     private @Nullable Workbench workbench;
     private @Nullable Company company;
@@ -46,12 +54,14 @@ public class DocumentWorkspaceView extends Div implements BeforeEnterObserver, H
             CurrentMember current,
             OpenedText.Services services,
             Visit.Services visiting,
-            Company.Services others) {
+            Company.Services others,
+            Versions versions) {
         this.current = current;
         this.documents = documents;
         this.services = services;
         this.visiting = visiting;
         this.others = others;
+        this.versions = versions;
         addClassName("workspace");
     }
 
@@ -86,7 +96,7 @@ public class DocumentWorkspaceView extends Div implements BeforeEnterObserver, H
     private void open(Member member, Document opened) {
         document = opened;
         workbench = new Workbench(this, member, opened, services, visiting, this::keepInAddress);
-        workbench.parts().head(opened, this::edit);
+        head(opened);
         removeAll();
         workbench.parts().addTo(this);
         workbench.open(getLocale());
@@ -131,11 +141,22 @@ public class DocumentWorkspaceView extends Div implements BeforeEnterObserver, H
         }
     }
 
+    private void head(Document shown) {
+        Objects.requireNonNull(workbench)
+                .parts()
+                .head(shown, versions.carryover().waiting(current.get(), shown.id()), this::edit, this::renew);
+    }
+
+    private void renew() {
+        new NewVersion(current.get(), Objects.requireNonNull(document), versions.imports(), versions.carryover())
+                .open();
+    }
+
     private void edit() {
         Document open = Objects.requireNonNull(document);
         new EditDetails(documents, current.get(), open, changed -> {
                     document = changed;
-                    Objects.requireNonNull(workbench).parts().head(changed, this::edit);
+                    head(changed);
                     UI.getCurrent().getPage().setTitle(changed.details().title());
                 })
                 .open();

@@ -87,7 +87,7 @@ final class WorkspaceParts {
         workspace.add(head, article, beside, foot);
     }
 
-    void head(Document document, Runnable edit) {
+    void head(Document document, long waiting, Runnable edit, Runnable renew) {
         DocumentDetails details = document.details();
         String line = Stream.of(
                         details.publisher(),
@@ -99,7 +99,13 @@ final class WorkspaceParts {
                 .collect(Collectors.joining(" · "));
         PageHead words = new PageHead(details.title(), line);
         if (editable) {
-            words.withActions(new Button(view.getTranslation("marking.details"), event -> edit.run()));
+            words.withActions(
+                    new Button(view.getTranslation("marking.newVersion"), event -> renew.run()),
+                    new Button(view.getTranslation("marking.details"), event -> edit.run()));
+        }
+        if (waiting > 0) {
+            words.withFacts(new Anchor(
+                    DocumentPlaces.changes(document.id()), view.getTranslation("marking.changes.waiting", waiting)));
         }
         words.withActions(new Anchor(DocumentPlaces.exchange(document.id()), view.getTranslation("marking.exchange")));
         head.removeAll();

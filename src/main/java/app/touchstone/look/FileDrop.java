@@ -1,6 +1,5 @@
-package app.touchstone.document.ui;
+package app.touchstone.look;
 
-import app.touchstone.look.Told;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,19 +8,19 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 
 /** Where one file is dropped or chosen. It is held in memory, since it is small and nothing of it may be left behind. */
-final class FileDrop extends Div {
+public final class FileDrop extends Div {
 
     private static final int MEGABYTE = 1024 * 1024;
 
     /** Takes the file as it came; on the window's own thread. */
-    interface Taker {
+    public interface Taker {
         void take(String fileName, String mediaType, byte[] content);
     }
 
     private final Upload upload;
 
     /** @param largest in bytes */
-    FileDrop(int largest, Taker taker) {
+    public FileDrop(int largest, Taker taker) {
         addClassName("stack");
         upload = new Upload(UploadHandler.inMemory((file, content) -> getUI().ifPresent(ui -> ui.access(
                 () -> taker.take(file.fileName(), file.contentType() == null ? "" : file.contentType(), content)))));
@@ -40,7 +39,7 @@ final class FileDrop extends Div {
         add(upload, which);
     }
 
-    void clear() {
+    public void clear() {
         upload.clearFileList();
     }
 }

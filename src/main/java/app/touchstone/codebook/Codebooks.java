@@ -11,12 +11,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +92,7 @@ public class Codebooks {
         codebook.licence = file.licence();
         codebook.publishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, CodeEntity> byKey = new HashMap<>();
-        for (CodebookFile.Entry entry : file.codes()) {
+        for (CodebookFile.Entry entry : CodebookCheck.parentsFirst(file.codes())) {
             CodeEntity code = code(codebook, entry, codebook.codes.size());
             code.parent = entry.parent() == null ? null : byKey.get(entry.parent());
             byKey.put(entry.key(), code);
@@ -125,33 +123,15 @@ public class Codebooks {
         code.example = entry.example();
         code.counterexample = entry.counterexample() == null ? "" : entry.counterexample();
         code.source = entry.source() == null ? "" : entry.source();
-        code.colour = hue(entry.colour());
+        code.colour = Hue.valueOf(entry.colour().toUpperCase(Locale.ROOT));
         code.hotkey = entry.hotkey();
         return code;
     }
 
-    private static Hue hue(String name) {
-        try {
-            return Hue.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("colour", "codebook.file.colour", name);
-        }
-    }
-
     private static void requireSound(CodebookFile file) {
-        Set<String> keys = new HashSet<>();
-        Set<String> hotkeys = new HashSet<>();
-        for (CodebookFile.Entry entry : file.codes()) {
-            if (entry.parent() != null && !keys.contains(entry.parent())) {
-                throw Problem.invalid("codes", "codebook.file.parent", entry.key(), entry.parent());
-            }
-            if (!keys.add(entry.key())) {
-                throw Problem.invalid("codes", "codebook.file.twice", entry.key());
-            }
-            if (entry.hotkey() != null && !hotkeys.add(entry.hotkey())) {
-                throw Problem.invalid("codes", "codebook.file.hotkey", entry.hotkey(), entry.key());
-            }
-        }
+        CodebookCheck.findings(file.codes()).stream().findFirst().ifPresent(first -> {
+            throw first.problem();
+        });
     }
 
     private static Codebook codebook(CodebookEntity row) {

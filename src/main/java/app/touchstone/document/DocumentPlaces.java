@@ -12,6 +12,7 @@ public final class DocumentPlaces {
     /** Marks in and out of a document, as files. */
     public static String exchange(DocumentId id) {
         return workspace(id) + "/exchange";
+    }
 
     /** What became of the marks on a new version of the text. */
     public static String changes(DocumentId id) {

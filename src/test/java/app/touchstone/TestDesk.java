@@ -52,6 +52,8 @@ public class TestDesk {
                 "assessment",
                 "desk_policy",
                 "carried_mark",
+                "evolved_mark",
+                "evolution",
                 "mark_piece",
                 "mark",
                 "evidence",
@@ -62,7 +64,9 @@ public class TestDesk {
                 "claim",
                 "claim_counter",
                 "rating",
-                "verdict_scale"
+                "verdict_scale",
+                "method_draft",
+                "code_succession"
             }) {
                 jdbc.sql("delete from " + table).update();
             }

@@ -7,6 +7,8 @@ import app.touchstone.claim.AppearanceId;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.CodeId;
 import app.touchstone.codebook.CodebookId;
+import app.touchstone.codebook.DraftId;
+import app.touchstone.codebook.EvolutionId;
 import app.touchstone.codebook.ScaleId;
 import app.touchstone.document.DocumentId;
 import app.touchstone.document.SnapshotId;
@@ -58,6 +60,8 @@ class Description {
             DocumentId.class,
             SnapshotId.class,
             CodebookId.class,
+            DraftId.class,
+            EvolutionId.class,
             CodeId.class,
             ScaleId.class,
             ClaimId.class,

@@ -1,5 +1,7 @@
 package app.touchstone.codebook;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the labels from the top down to this one, joined by {@code ›}
  * @param hotkey a letter or digit, null when it has none
+ * @param moreExamples further ones after {@code example}; as {@code moreCounterexamples}
+ * @param links the same or a broader code in other lists
+ * @param guideline how to code with it, shown beside the text
  */
 public record Code(
         CodeId id,
@@ -25,4 +30,9 @@ public record Code(
         String counterexample,
         String source,
         Hue colour,
-        @Nullable String hotkey) {}
+        @Nullable String hotkey,
+        List<String> moreExamples,
+        List<String> moreCounterexamples,
+        List<CodeLink> links,
+        Set<FrameFunction> functions,
+        String guideline) {}

@@ -55,6 +55,9 @@ class CodeEntity {
     @Nullable
     String hotkey;
 
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    String further;
+
     protected CodeEntity() {}
 
     String path() {
@@ -62,6 +65,7 @@ class CodeEntity {
     }
 
     Code code() {
+        CodeFurther more = CodeFurther.read(further);
         return new Code(
                 new CodeId(id),
                 new CodebookId(codebook.id),
@@ -79,6 +83,11 @@ class CodeEntity {
                 counterexample,
                 source,
                 colour,
-                hotkey);
+                hotkey,
+                more.examples(),
+                more.counterexamples(),
+                more.links(),
+                more.functions(),
+                more.guideline());
     }
 }

@@ -19,6 +19,9 @@ public final class CodebookCheck {
     /** The most levels a tree may have; more is a mistake in the parents rather than a codebook. */
     public static final int DEEPEST = 12;
 
+    /** What a key looks like, of a code or of a codebook. */
+    static final String KEY = "[a-z0-9-]{1,80}";
+
     private final List<Entry> codes;
     private final List<Integer> rows;
     private final List<FileFinding> findings = new ArrayList<>();
@@ -50,6 +53,7 @@ public final class CodebookCheck {
         Set<String> hotkeys = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             Entry code = codes.get(i);
+            fields(i, code);
             if (byKey.putIfAbsent(code.key(), i) != null) {
                 found(i, "key", "codebook.file.twice", code.key());
             }
@@ -59,6 +63,24 @@ public final class CodebookCheck {
             if (hue(code.colour()) == null) {
                 found(i, "colour", "codebook.file.colour", code.colour());
             }
+        }
+    }
+
+    private void fields(int i, Entry code) {
+        if (!code.key().matches(KEY)) {
+            found(i, "key", "codebook.csv.key", code.key());
+        }
+        if (code.label().isBlank() || code.label().length() > 200) {
+            found(i, "label", "codebook.csv.label", code.key());
+        }
+        if (code.definition().isBlank()) {
+            found(i, "definition", "codebook.csv.definition", code.key());
+        }
+        if (code.hotkey() != null && !code.hotkey().matches("[a-z0-9]")) {
+            found(i, "hotkey", "codebook.csv.hotkey", code.hotkey());
+        }
+        if (!code.links().stream().allMatch(CodeLink::whole)) {
+            found(i, "links", "codebook.csv.link", code.key());
         }
     }
 

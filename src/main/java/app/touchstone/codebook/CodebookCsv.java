@@ -6,11 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of a codebook as CSV, one code a row, UTF-8; what the codebook itself is called travels beside it. */
@@ -27,9 +32,13 @@ public final class CodebookCsv {
             "counterexample",
             "source",
             "colour",
-            "hotkey");
+            "hotkey",
+            "more-examples",
+            "more-counterexamples",
+            "links",
+            "functions",
+            "guideline");
     private static final List<String> NEEDED = List.of("key", "label", "definition", "colour");
-    private static final String KEY = "[a-z0-9-]{1,80}";
 
     /** The codes of a file with all that is wrong with them; with a finding nothing may be stored. */
     public record Reading(List<Entry> codes, List<FileFinding> findings) {}
@@ -51,7 +60,12 @@ public final class CodebookCsv {
                     text(code.counterexample()),
                     text(code.source()),
                     code.colour(),
-                    text(code.hotkey())));
+                    text(code.hotkey()),
+                    String.join("\n", code.moreExamples()),
+                    String.join("\n", code.moreCounterexamples()),
+                    links(code),
+                    functions(code),
+                    text(code.guideline())));
         }
         return CsvRows.write(rows);
     }
@@ -77,7 +91,12 @@ public final class CodebookCsv {
                         List.of(row.cells().size(), columns.size())));
             }
             Entry code = entry(row.cells(), columns);
-            alone(code, row.line(), codes.size(), findings);
+            unknownFunctions(row, columns)
+                    .forEach(word -> findings.add(new FileFinding(
+                            row.line(),
+                            "codes[" + codes.size() + "].functions",
+                            "codebook.csv.function",
+                            List.of(word))));
             codes.add(code);
             lines.add(row.line());
         }
@@ -88,20 +107,42 @@ public final class CodebookCsv {
         return new Reading(List.copyOf(codes), List.copyOf(findings));
     }
 
-    private static void alone(Entry code, int line, int index, List<FileFinding> findings) {
-        String path = "codes[" + index + "].";
-        if (!code.key().matches(KEY)) {
-            findings.add(new FileFinding(line, path + "key", "codebook.csv.key", List.of(code.key())));
-        }
-        if (code.label().isBlank() || code.label().length() > 200) {
-            findings.add(new FileFinding(line, path + "label", "codebook.csv.label", List.of(code.key())));
-        }
-        if (code.definition().isBlank()) {
-            findings.add(new FileFinding(line, path + "definition", "codebook.csv.definition", List.of(code.key())));
-        }
-        if (code.hotkey() != null && !code.hotkey().matches("[a-z0-9]")) {
-            findings.add(new FileFinding(line, path + "hotkey", "codebook.csv.hotkey", List.of(code.hotkey())));
-        }
+    /** One link a line, as {@code LIST|ID|words there}. */
+    static String links(Entry code) {
+        return code.links().stream().map(CodeLink::text).collect(Collectors.joining("\n"));
+    }
+
+    static String functions(Entry code) {
+        return code.functions().stream()
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Set<FrameFunction> functions(String cell) {
+        Set<FrameFunction> functions = EnumSet.noneOf(FrameFunction.class);
+        words(cell).forEach(word -> function(word).ifPresent(functions::add));
+        return functions;
+    }
+
+    private static List<String> unknownFunctions(CsvRows.Row row, Map<String, Integer> columns) {
+        Integer at = columns.get("functions");
+        return at == null || at >= row.cells().size()
+                ? List.of()
+                : words(row.cells().get(at)).stream()
+                        .filter(word -> function(word).isEmpty())
+                        .toList();
+    }
+
+    private static Optional<FrameFunction> function(String word) {
+        return Arrays.stream(FrameFunction.values())
+                .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static List<String> words(String cell) {
+        return Arrays.stream(cell.split("[,;\\s]+"))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
     private static Map<String, Integer> header(List<String> cells) {
@@ -137,7 +178,16 @@ public final class CodebookCsv {
                 given(by.getOrDefault("counterexample", "")),
                 given(by.getOrDefault("source", "")),
                 by.getOrDefault("colour", "").strip(),
-                given(by.getOrDefault("hotkey", "").strip()));
+                given(by.getOrDefault("hotkey", "").strip()),
+                by.getOrDefault("more-examples", "").lines().toList(),
+                by.getOrDefault("more-counterexamples", "").lines().toList(),
+                by.getOrDefault("links", "")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .map(CodeLink::of)
+                        .toList(),
+                functions(by.getOrDefault("functions", "")),
+                by.getOrDefault("guideline", ""));
     }
 
     private static String decoded(byte[] bytes) {

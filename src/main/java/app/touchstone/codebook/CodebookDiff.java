@@ -81,6 +81,11 @@ public final class CodebookDiff {
         fields.put("source", code.source());
         fields.put("colour", code.colour());
         fields.put("hotkey", code.hotkey());
+        fields.put("moreExamples", String.join("\n", code.moreExamples()));
+        fields.put("moreCounterexamples", String.join("\n", code.moreCounterexamples()));
+        fields.put("links", CodebookCsv.links(code));
+        fields.put("functions", CodebookCsv.functions(code));
+        fields.put("guideline", code.guideline());
         return fields;
     }
 }

@@ -41,6 +41,10 @@ class CodebookEntity {
     String source;
 
     String licence;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    String guideline;
+
     Instant publishedAt;
 
     @OneToMany(mappedBy = "codebook", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)

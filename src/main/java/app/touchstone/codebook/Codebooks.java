@@ -49,6 +49,36 @@ public class Codebooks {
                 .toList();
     }
 
+    /** Every published version of every codebook, without codes: by name, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CodebookHead> heads(Member member) {
+        member.require(Permission.READ);
+        return codebooks.heads(member.desk().value());
+    }
+
+    /** The versions of one codebook, the newest first; empty when the desk has no such codebook. */
+    @Transactional(readOnly = true)
+    public List<CodebookHead> versions(Member member, String key) {
+        return heads(member).stream().filter(head -> head.key().equals(key)).toList();
+    }
+
+    /** One version with its codes. @throws Problem NOT_FOUND when the desk has no such version */
+    @Transactional(readOnly = true)
+    public Codebook get(Member member, CodebookId id) {
+        member.require(Permission.READ);
+        return codebooks
+                .whole(member.desk().value(), id.value())
+                .map(Codebooks::codebook)
+                .orElseThrow(() -> Problem.notFound("codebook"));
+    }
+
+    /** What differs between two versions, which need not be of one codebook. */
+    @Transactional(readOnly = true)
+    public List<CodebookDiff.Change> diff(Member member, CodebookId before, CodebookId after) {
+        return CodebookDiff.between(
+                get(member, before).file().codes(), get(member, after).file().codes());
+    }
+
     /** Codes by id; ids that are not on the desk are left out. */
     @Transactional(readOnly = true)
     public Map<CodeId, Code> codes(Member member, Collection<CodeId> ids) {
@@ -90,6 +120,7 @@ public class Codebooks {
         codebook.description = file.description();
         codebook.source = file.source();
         codebook.licence = file.licence();
+        codebook.guideline = file.guideline();
         codebook.publishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<String, CodeEntity> byKey = new HashMap<>();
         for (CodebookFile.Entry entry : CodebookCheck.parentsFirst(file.codes())) {
@@ -125,6 +156,7 @@ public class Codebooks {
         code.source = entry.source() == null ? "" : entry.source();
         code.colour = Hue.valueOf(entry.colour().toUpperCase(Locale.ROOT));
         code.hotkey = entry.hotkey();
+        code.further = CodeFurther.write(entry);
         return code;
     }
 
@@ -146,6 +178,7 @@ public class Codebooks {
                 row.source,
                 row.licence,
                 row.publishedAt,
-                row.codes.stream().map(CodeEntity::code).toList());
+                row.codes.stream().map(CodeEntity::code).toList(),
+                row.guideline);
     }
 }

@@ -16,7 +16,7 @@ public record FileFinding(int row, String path, String key, List<Object> argumen
         arguments = List.copyOf(arguments);
     }
 
-    Problem problem() {
+    public Problem problem() {
         return Problem.invalid(path, key, arguments.toArray());
     }
 }

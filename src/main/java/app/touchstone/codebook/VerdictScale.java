@@ -1,6 +1,7 @@
 package app.touchstone.codebook;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,5 +18,24 @@ public record VerdictScale(
 
     public Optional<Rating> rating(String ratingKey) {
         return ratings.stream().filter(rating -> rating.key().equals(ratingKey)).findFirst();
+    }
+
+    /** As the file that would publish it again. */
+    public ScaleFile file() {
+        return new ScaleFile(
+                key,
+                name,
+                number,
+                description,
+                source,
+                ratings.stream()
+                        .map(rating -> new ScaleFile.Entry(
+                                rating.key(),
+                                rating.label(),
+                                rating.meaning(),
+                                rating.ordinal(),
+                                rating.colour().name().toLowerCase(Locale.ROOT),
+                                rating.ratingValue()))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import app.touchstone.basis.Problem;
 import app.touchstone.journal.Journal;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -58,11 +59,35 @@ public class VerdictScales {
                 .orElseThrow(() -> Problem.notFound("scale"));
     }
 
+    /** Every published version of every scale, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ScaleHead> heads(Member member) {
+        member.require(Permission.READ);
+        return jdbc.sql("select s.id, s.scale_key, s.name, s.number, s.published_at,"
+                        + " (select count(*) from rating r where r.scale_id = s.id) from verdict_scale s"
+                        + " where s.desk_id = ? order by s.scale_key, s.number desc")
+                .param(member.desk().value())
+                .query((row, n) -> new ScaleHead(
+                        new ScaleId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getInt(6)))
+                .list();
+    }
+
+    /** What differs between two versions, which need not be of one scale. */
+    @Transactional(readOnly = true)
+    public List<CodebookDiff.Change> diff(Member member, ScaleId before, ScaleId after) {
+        return ScaleDiff.between(get(member, before).file(), get(member, after).file());
+    }
+
     /** Publishes a file as the next version of the scale with its key. */
     @Transactional
     public ScaleId publish(Member member, @Valid ScaleFile file) {
         member.require(Permission.METHOD);
-        requireOrder(file);
+        requireSound(file);
         ScaleId id = new ScaleId(FreshId.next());
         int number = jdbc.sql(
                         "select coalesce(max(number), 0) + 1 from verdict_scale where desk_id = ? and scale_key = ?")
@@ -95,8 +120,8 @@ public class VerdictScales {
     }
 
     private void insert(ScaleId scale, int position, ScaleFile.Entry rating) {
-        jdbc.sql("insert into rating (scale_id, position, rating_key, label, meaning, ordinal, colour)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into rating (scale_id, position, rating_key, label, meaning, ordinal, colour,"
+                        + " rating_value) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         scale.value(),
                         position,
@@ -104,17 +129,15 @@ public class VerdictScales {
                         rating.label(),
                         rating.meaning(),
                         rating.ordinal(),
-                        Hue.valueOf(rating.colour().toUpperCase(Locale.ROOT)).name()))
+                        Hue.valueOf(rating.colour().toUpperCase(Locale.ROOT)).name(),
+                        rating.ratingValue()))
                 .update();
     }
 
-    private static void requireOrder(ScaleFile file) {
-        int expected = 1;
-        for (ScaleFile.Entry rating : file.ratings()) {
-            if (rating.ordinal() != null && rating.ordinal() != expected++) {
-                throw Problem.invalid("ratings", "codebook.scale.order", rating.key());
-            }
-        }
+    private static void requireSound(ScaleFile file) {
+        ScaleCheck.findings(file).stream().findFirst().ifPresent(first -> {
+            throw first.problem();
+        });
     }
 
     private VerdictScale scale(java.sql.ResultSet row) throws java.sql.SQLException {
@@ -131,14 +154,16 @@ public class VerdictScales {
 
     private List<Rating> ratings(UUID scale) {
         return jdbc.sql(
-                        "select rating_key, label, meaning, ordinal, colour from rating where scale_id = ? order by position")
+                        "select rating_key, label, meaning, ordinal, colour, rating_value from rating where scale_id = ?"
+                                + " order by position")
                 .param(scale)
                 .query((row, n) -> new Rating(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
                         row.getObject(4, Integer.class),
-                        Hue.valueOf(row.getString(5))))
+                        Hue.valueOf(row.getString(5)),
+                        row.getObject(6, Integer.class)))
                 .list();
     }
 }

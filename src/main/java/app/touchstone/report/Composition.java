@@ -159,7 +159,7 @@ class Composition {
                 scale.number(),
                 scale.ratings().stream()
                         .map(one -> new ReportContent.Rating(
-                                one.key(), one.label(), one.meaning(), one.ordinal(), one.colour()))
+                                one.key(), one.label(), one.meaning(), one.ordinal(), one.colour(), one.ratingValue()))
                         .toList(),
                 String.valueOf(taken.details().rating()));
     }

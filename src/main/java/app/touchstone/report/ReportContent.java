@@ -174,13 +174,25 @@ public record ReportContent(
         }
     }
 
-    /** One rating of a scale. @param ordinal growing towards true; null off the scale */
+    /**
+     * One rating of a scale.
+     *
+     * @param ordinal growing towards true; null off the scale
+     * @param published the number it is published with; null for its place on the scale, as in editions of before there was one
+     */
     public record Rating(
             String key,
             String label,
             String meaning,
             @Nullable Integer ordinal,
-            Hue colour) {
+            Hue colour,
+            @Nullable Integer published) {
+
+        /** Published with its place on the scale. */
+        public Rating(String key, String label, String meaning, @Nullable Integer ordinal, Hue colour) {
+            this(key, label, meaning, ordinal, colour, null);
+        }
+
         public Rating {
             Sound.text(key, "rating key");
             Sound.text(label, "rating label");

@@ -6,7 +6,9 @@ import app.touchstone.claimreview.ClaimReviewMarkup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,12 +53,22 @@ public final class ReportMarkup {
 
     private static ClaimReviewFacts.Rating rating(ReportContent content) {
         ReportContent.Rating rating = content.verdict().rating();
-        int best = content.verdict().steps().size();
+        List<Integer> numbers = numbers(content.verdict().steps());
         return content.verdict()
                 .step()
-                .filter(step -> best > 1)
-                .map(step -> ClaimReviewFacts.Rating.onScale(rating.label(), step, 1, best, rating.meaning()))
+                .filter(step -> numbers.size() > 1)
+                .map(step -> ClaimReviewFacts.Rating.onScale(
+                        rating.label(), numbers.get(step - 1), numbers.getFirst(), numbers.getLast(), rating.meaning()))
                 .orElseGet(() -> ClaimReviewFacts.Rating.offScale(rating.label(), rating.meaning()));
+    }
+
+    /** The number of each step, worst to best; a step that names none has its place, from 1. */
+    private static List<Integer> numbers(List<ReportContent.Rating> steps) {
+        List<Integer> numbers = new ArrayList<>();
+        for (ReportContent.Rating step : steps) {
+            numbers.add(Objects.requireNonNullElse(step.published(), numbers.size() + 1));
+        }
+        return numbers;
     }
 
     private static ClaimReviewFacts.ClaimAuthor author(ReportContent.Claimant claimant) {

@@ -37,7 +37,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class Assessments {
 
-    private static final Set<ClaimState> OPENED =
+    static final Set<ClaimState> OPENED =
             Set.of(ClaimState.SETTLED, ClaimState.PUBLISHED, ClaimState.UNDER_CORRECTION, ClaimState.RETRACTED);
 
     private final AssessmentRepository assessments;

@@ -19,7 +19,13 @@ class CodeCard extends Div {
         fact(facts, "codebook.includes", code.includes());
         fact(facts, "codebook.excludes", code.excludes());
         fact(facts, "codebook.example", code.example());
+        code.moreExamples().forEach(example -> fact(facts, "codebook.example", example));
         fact(facts, "codebook.counterexample", code.counterexample());
+        code.moreCounterexamples().forEach(example -> fact(facts, "codebook.counterexample", example));
+        fact(facts, "codebook.guideline", code.guideline());
+        code.links()
+                .forEach(link ->
+                        fact(facts, "codebook.link", (link.list() + " " + link.id() + " " + link.label()).strip()));
         fact(facts, "codebook.source", code.source());
         Div chips = new Div(
                 new Chip(Labels.of(this, code.kind())), new Chip(Labels.of(this, code.colour()), code.colour()));
@@ -27,6 +33,7 @@ class CodeCard extends Div {
         if (code.hotkey() != null) {
             chips.add(new Chip(getTranslation("codebook.hotkeyIs", code.hotkey())));
         }
+        code.functions().forEach(one -> chips.add(new Chip(Labels.of(this, one))));
         add(path, chips, facts);
     }
 

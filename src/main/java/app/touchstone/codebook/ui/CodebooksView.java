@@ -2,165 +2,170 @@ package app.touchstone.codebook.ui;
 
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
-import app.touchstone.codebook.Code;
-import app.touchstone.codebook.CodeId;
-import app.touchstone.codebook.Codebook;
+import app.touchstone.account.Permission;
+import app.touchstone.codebook.CodebookDraft;
+import app.touchstone.codebook.CodebookDrafts;
+import app.touchstone.codebook.CodebookHead;
 import app.touchstone.codebook.CodebookPlaces;
 import app.touchstone.codebook.Codebooks;
+import app.touchstone.codebook.Evolutions;
+import app.touchstone.codebook.ScaleDraft;
+import app.touchstone.codebook.ScaleDrafts;
 import app.touchstone.codebook.VerdictScale;
 import app.touchstone.codebook.VerdictScales;
+import app.touchstone.look.Chip;
+import app.touchstone.look.EmptyState;
 import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.treegrid.TreeGrid;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The desk's method to read: every codebook's codes as a tree with what each means, and the verdict scales. */
+/** The desk's method: its codebooks and verdict scales, and those that are being edited. */
 @Route(CodebookPlaces.ALL)
 @PermitAll
 public class CodebooksView extends Div implements HasDynamicTitle {
 
-    private final Select<String> shelf = new Select<>();
-    private final Map<String, Runnable> showing = new LinkedHashMap<>();
-    private final TextField search = new TextField(getTranslation("codebook.search"));
-    private final TreeGrid<Code> tree = new TreeGrid<>();
-    private final Div about = new Div();
-    private final Div card = new Div();
-    private final Div codes = new Div();
-    private final Div scale = new Div();
-    private List<Code> shown = List.of();
+    private final Member member;
+    private final Evolutions evolutions;
+    private final CodebookDrafts drafts;
+    private final ScaleDrafts scaleDrafts;
+    private final boolean editable;
 
-    public CodebooksView(CurrentMember current, Codebooks codebooks, VerdictScales scales) {
-        Member member = current.get();
+    CodebooksView(
+            CurrentMember current,
+            Codebooks codebooks,
+            Evolutions evolutions,
+            CodebookDrafts drafts,
+            VerdictScales scales,
+            ScaleDrafts scaleDrafts) {
+        this.member = current.get();
+        this.evolutions = evolutions;
+        this.drafts = drafts;
+        this.scaleDrafts = scaleDrafts;
+        this.editable = member.permissions().contains(Permission.METHOD);
         addClassName("page");
-        about.addClassName("stack");
-        card.addClassName("code-card");
-        codes.addClassName("codes");
-        layOut();
-        codebooks.newest(member).forEach(book -> shelve(book.name(), () -> show(book)));
-        scales.newest(member).forEach(one -> shelve(one.name(), () -> show(one)));
-        shelf.setLabel(getTranslation("codebook.shelf"));
-        shelf.addClassName("shelf");
-        shelf.setItems(showing.keySet());
-        shelf.addValueChangeListener(event -> showSelected());
-        add(new PageHead(getPageTitle(), getTranslation("codebook.line")), shelf, about, codes, scale);
-        showing.keySet().stream().findFirst().ifPresent(shelf::setValue);
-    }
-
-    private void layOut() {
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> fill());
-        tree.addHierarchyColumn(Code::label)
-                .setHeader(getTranslation("codebook.code"))
-                .setFlexGrow(3);
-        tree.addColumn(code -> code.hotkey() == null ? "" : code.hotkey())
-                .setHeader(getTranslation("codebook.hotkey"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        tree.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        tree.asSingleSelect().addValueChangeListener(event -> {
-            if (event.getValue() != null) {
-                showCode(event.getValue());
-            }
-        });
-        // arrows alone are enough to read one code after the other
-        tree.addCellFocusListener(event -> event.getItem().ifPresent(tree::select));
-        Div left = new Div(search, tree);
-        left.addClassName("stack");
-        codes.add(left, card);
-    }
-
-    private void shelve(String name, Runnable show) {
-        showing.put(name, show);
-    }
-
-    private void showSelected() {
-        if (shelf.getValue() != null) {
-            showing.get(shelf.getValue()).run();
+        Set<String> seen = new HashSet<>();
+        List<CodebookHead> newest = codebooks.heads(member).stream()
+                .filter(head -> seen.add(head.key()))
+                .toList();
+        PageHead head = new PageHead(getPageTitle(), getTranslation("codebook.line"));
+        if (editable) {
+            Button begin = new Button(
+                    getTranslation("codebook.new"),
+                    event -> NewCodebookDialog.open(UI.getCurrent(), member, drafts, newest));
+            begin.addThemeVariants(ButtonVariant.PRIMARY);
+            head.withActions(
+                    new Button(
+                            getTranslation("codebook.import"),
+                            event -> new ImportDialog(member, drafts, scaleDrafts).open()),
+                    begin);
         }
+        add(head, books(newest), scales(scales.newest(member)));
     }
 
-    private void show(Codebook book) {
-        shown = book.codes();
-        about.removeAll();
-        about.add(
-                new H2(getTranslation("codebook.version", book.name(), book.number())),
-                new Paragraph(book.description()),
-                soft(getTranslation("codebook.about", Labels.of(this, book.kind()), book.source(), book.licence())));
-        codes.setVisible(true);
-        scale.setVisible(false);
-        search.clear();
-        fill();
-    }
-
-    private void show(VerdictScale one) {
-        about.removeAll();
-        about.add(
-                new H2(getTranslation("codebook.version", one.name(), one.number())),
-                new Paragraph(one.description()),
-                soft(one.source()));
-        codes.setVisible(false);
-        scale.setVisible(true);
-        scale.removeAll();
-        scale.add(new ScaleCard(one));
-    }
-
-    /** A code that matches brings its parents with it, so that the tree keeps its shape. */
-    private void fill() {
-        String part = search.getValue().strip().toLowerCase(Locale.ROOT);
-        Map<CodeId, Code> byId = new LinkedHashMap<>();
-        shown.forEach(code -> byId.put(code.id(), code));
-        Set<CodeId> wanted = new HashSet<>();
-        shown.stream().filter(code -> says(code, part)).forEach(code -> {
-            for (Code at = code; at != null; at = at.parent() == null ? null : byId.get(at.parent())) {
-                wanted.add(at.id());
+    private Section books(List<CodebookHead> newest) {
+        Map<String, CodebookDraft> open = new HashMap<>();
+        if (editable) {
+            drafts.all(member).forEach(draft -> open.put(draft.key(), draft));
+        }
+        Section section = new Section(new H2(getTranslation("codebook.books")));
+        section.addClassName("stack");
+        if (newest.isEmpty() && open.isEmpty()) {
+            section.add(new EmptyState(getTranslation("codebook.none"), getTranslation("codebook.none.first")));
+            return section;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        newest.forEach(head -> {
+            ListItem item = line(head);
+            CodebookDraft draft = open.remove(head.key());
+            if (draft != null) {
+                item.add(new Anchor(CodebookPlaces.draft(draft.id()), getTranslation("codebook.draft.open")));
             }
+            list.add(item);
         });
-        List<Code> found =
-                shown.stream().filter(code -> wanted.contains(code.id())).toList();
-        List<Code> roots = found.stream().filter(code -> code.parent() == null).toList();
-        tree.setItems(
-                roots,
-                above -> found.stream()
-                        .filter(code -> above.id().equals(code.parent()))
-                        .toList());
-        tree.expandRecursively(roots, 5);
-        found.stream().filter(code -> says(code, part)).findFirst().ifPresentOrElse(tree::select, () -> {
-            card.removeAll();
-            card.add(new Paragraph(getTranslation("codebook.nothingFound")));
+        open.values()
+                .forEach(draft -> list.add(new ListItem(
+                        new Anchor(
+                                CodebookPlaces.draft(draft.id()),
+                                draft.content().file().name()),
+                        new Chip(getTranslation("codebook.draft.unpublished")))));
+        section.add(list);
+        return section;
+    }
+
+    private ListItem line(CodebookHead head) {
+        int marks = evolutions.marks(member, head.key()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new ListItem(
+                new Anchor(CodebookPlaces.version(head.id()), head.name()),
+                new Chip(Labels.of(this, head.kind())),
+                soft(getTranslation("codebook.facts", head.number(), head.codes(), marks)));
+    }
+
+    private Section scales(List<VerdictScale> newest) {
+        Section section = new Section(new H2(getTranslation("codebook.scales")));
+        section.addClassName("stack");
+        Map<String, ScaleDraft> open = new HashMap<>();
+        if (editable) {
+            scaleDrafts.all(member).forEach(draft -> open.put(draft.file().key(), draft));
+        }
+        newest.forEach(scale -> {
+            Div acts = new Div(Downloads.json(scale.file(), getTranslation("codebook.download.json")));
+            acts.addClassName("actions");
+            ScaleDraft draft = open.remove(scale.key());
+            if (draft != null) {
+                acts.add(new Anchor(CodebookPlaces.scaleDraft(draft.id()), getTranslation("codebook.draft.open")));
+            } else if (editable) {
+                acts.add(new Button(
+                        getTranslation("codebook.edit"),
+                        event -> UI.getCurrent()
+                                .navigate(CodebookPlaces.scaleDraft(
+                                        scaleDrafts.start(member, scale.key()).id()))));
+            }
+            section.add(folded(
+                    getTranslation("codebook.version", scale.name(), scale.number()),
+                    new Paragraph(scale.description()),
+                    soft(scale.source()),
+                    new ScaleCard(scale),
+                    acts));
         });
+        open.values()
+                .forEach(draft -> section.add(new Anchor(
+                        CodebookPlaces.scaleDraft(draft.id()), draft.file().name())));
+        return section;
     }
 
-    private static boolean says(Code code, String part) {
-        return Stream.of(code.label(), code.definition(), code.includes(), code.excludes(), code.example())
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
+    private static Details folded(String summary, Component... parts) {
+        Div content = new Div(parts);
+        content.addClassName("stack");
+        return new Details(summary, content);
     }
 
-    private void showCode(Code code) {
-        card.removeAll();
-        card.add(new CodeCard(code));
-    }
-
-    private static Paragraph soft(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName("soft");
-        return paragraph;
+    private static Span soft(String text) {
+        Span line = new Span(text);
+        line.addClassName("soft");
+        return line;
     }
 
     @Override

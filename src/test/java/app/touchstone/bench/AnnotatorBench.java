@@ -96,11 +96,12 @@ final class AnnotatorBench implements Bench.Suite {
         List<Double> theirOpens = new ArrayList<>();
         List<Double> ourMarks = new ArrayList<>();
         List<Double> theirMarks = new ArrayList<>();
+        int unmade = 0;
         try (Recogito recogito = Recogito.serve(folder, document)) {
             for (int i = 0; i < 1 + OPENS; i++) {
                 double theirs = browser.open(recogito.address()).painting();
                 for (int made = 0; made < MADE / OPENS + 1; made++) {
-                    browser.markByLettingGo("main p", (i * OPENS + made) * STRIDE);
+                    unmade += browser.markByLettingGo("main p", (i * OPENS + made) * STRIDE) ? 0 : 1;
                 }
                 List<Double> theirPainting = browser.measured("mark");
                 double our = browser.open(ours).painting();
@@ -117,6 +118,7 @@ final class AnnotatorBench implements Bench.Suite {
         }
         found.accept(Figure.of(name + "Recogito: open", "ms", 10_000, theirOpens));
         found.accept(Figure.ofP95(name + "Recogito: released → painted, p95", "ms", 10_000, theirMarks));
+        found.accept(Figure.of(name + "Recogito: drags that made no mark", "", 10_000, List.of((double) unmade)));
         found.accept(Figure.of(
                 name + "open, ours ÷ Recogito's",
                 "×",

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -94,11 +95,23 @@ final class ReaderInChromium implements AutoCloseable {
         return words;
     }
 
-    /** Selects words with the mouse on a page where letting go makes the mark, and waits until it is painted. */
-    void markByLettingGo(String blocks, int at) {
+    /**
+     * Selects words with the mouse on a page where letting go makes the mark, and waits until it is painted.
+     *
+     * @return whether there was a mark within two seconds
+     */
+    boolean markByLettingGo(String blocks, int at) {
         int before = measured("mark").size();
         drag(blocks, at);
-        wait("mark", before + 1);
+        try {
+            page.waitForFunction(
+                    "count => performance.getEntriesByName('touchstone:mark').length > count",
+                    before,
+                    new Page.WaitForFunctionOptions().setTimeout(2_000));
+            return true;
+        } catch (TimeoutError none) {
+            return false;
+        }
     }
 
     private String drag(String blocks, int at) {

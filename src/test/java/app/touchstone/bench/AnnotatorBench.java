@@ -120,15 +120,15 @@ final class AnnotatorBench implements Bench.Suite {
         found.accept(Figure.ofP95(name + "Recogito: released → painted, p95", "ms", 10_000, theirMarks));
         found.accept(Figure.of(name + "Recogito: drags that made no mark", "", 10_000, List.of((double) unmade)));
         found.accept(Figure.of(
-                name + "open, ours ÷ Recogito's",
-                "×",
-                0.5,
-                List.of(Figure.percentile(ourOpens, 50) / Figure.percentile(theirOpens, 50))));
+                name + "open, ours in percent of Recogito's",
+                "%",
+                50,
+                List.of(100 * Figure.percentile(ourOpens, 50) / Figure.percentile(theirOpens, 50))));
         found.accept(Figure.of(
-                name + "painting, ours ÷ Recogito's, medians",
-                "×",
-                0.67,
-                List.of(Figure.percentile(ourMarks, 50) / Figure.percentile(theirMarks, 50))));
+                name + "painting, ours in percent of Recogito's",
+                "%",
+                67,
+                List.of(100 * Figure.percentile(ourMarks, 50) / Figure.percentile(theirMarks, 50))));
     }
 
     private static void opens(ReaderInChromium reader, String marked, String plain, Size size, Consumer<Figure> found) {

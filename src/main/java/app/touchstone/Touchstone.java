@@ -1,5 +1,6 @@
 package app.touchstone;
 
+import app.touchstone.command.Commands;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -22,6 +23,6 @@ public class Touchstone implements AppShellConfigurator {
     }
 
     public static void main(String[] args) {
-        SpringApplication.run(Touchstone.class, args);
+        Commands.run(args).ifPresentOrElse(System::exit, () -> SpringApplication.run(Touchstone.class, args));
     }
 }

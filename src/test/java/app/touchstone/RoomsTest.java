@@ -59,7 +59,7 @@ class RoomsTest {
     void should_keep_frameworks_out_of_the_ground_rooms() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..anchoring..", "..claimreview..")
+                .resideInAnyPackage("..anchoring..", "..agreement..", "..claimreview..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "com.vaadin..", "jakarta..", "org.hibernate..")

@@ -75,7 +75,7 @@ public final class Told {
 
     /** A short word that something was done; goes away by itself. */
     public static void done(String text) {
-        Notification.show(text, NOTICE_MILLIS, Notification.Position.BOTTOM_START);
+        Notification.show(text, NOTICE_MILLIS, Notification.Position.BOTTOM_END);
     }
 
     /** A message that stays until it is read. */

@@ -39,14 +39,15 @@ final class AnnotatorBench implements Bench.Suite {
 
     @Override
     public void run(Path data, Consumer<Figure> found) throws Exception {
+        Path recogito = data.resolveSibling("recogito");
         try (RunningApp app = RunningApp.start(Files.createDirectory(data.resolve("work")))) {
             for (Size size : SIZES) {
-                run(app, size, found);
+                run(app, size, recogito, found);
             }
         }
     }
 
-    private static void run(RunningApp app, Size size, Consumer<Figure> found) throws Exception {
+    private static void run(RunningApp app, Size size, Path recogito, Consumer<Figure> found) throws Exception {
         BenchDocument marked = BenchDocument.make(app.script(), size.words, size.marks);
         BenchDocument plain = BenchDocument.make(app.script(), size.words, 0);
         try (ReaderInChromium reader = new ReaderInChromium()) {
@@ -77,8 +78,57 @@ final class AnnotatorBench implements Bench.Suite {
                 reader.open(place(app, marked));
                 found.accept(Figure.of(name + POINTS + " points, marks missed", "", 0, List.of((double)
                         missed(real.probe, marked, app))));
+                compare(reader, recogito, marked, place(app, marked), name, found);
             }
         }
+    }
+
+    /** Both in turn, so that a noisy minute falls on both. */
+    private static void compare(
+            ReaderInChromium browser,
+            Path folder,
+            BenchDocument document,
+            String ours,
+            String name,
+            Consumer<Figure> found)
+            throws Exception {
+        List<Double> ourOpens = new ArrayList<>();
+        List<Double> theirOpens = new ArrayList<>();
+        List<Double> ourMarks = new ArrayList<>();
+        List<Double> theirMarks = new ArrayList<>();
+        int unmade = 0;
+        try (Recogito recogito = Recogito.serve(folder, document)) {
+            for (int i = 0; i < 1 + OPENS; i++) {
+                double theirs = browser.open(recogito.address()).painting();
+                for (int made = 0; made < MADE / OPENS + 1; made++) {
+                    unmade += browser.markByLettingGo("main p", (i * OPENS + made) * STRIDE) ? 0 : 1;
+                }
+                List<Double> theirPainting = browser.measured("mark");
+                double our = browser.open(ours).painting();
+                for (int made = 0; made < MADE / OPENS + 1; made++) {
+                    browser.mark((WARM_UP + MADE + i * OPENS + made) * STRIDE + 1, 2);
+                }
+                if (i > 0) {
+                    theirOpens.add(theirs);
+                    theirMarks.addAll(theirPainting);
+                    ourOpens.add(our);
+                    ourMarks.addAll(browser.measured("mark"));
+                }
+            }
+        }
+        found.accept(Figure.of(name + "Recogito: open", "ms", 10_000, theirOpens));
+        found.accept(Figure.ofP95(name + "Recogito: released → painted, p95", "ms", 10_000, theirMarks));
+        found.accept(Figure.of(name + "Recogito: drags that made no mark", "", 10_000, List.of((double) unmade)));
+        found.accept(Figure.of(
+                name + "open, ours in percent of Recogito's",
+                "%",
+                50,
+                List.of(100 * Figure.percentile(ourOpens, 50) / Figure.percentile(theirOpens, 50))));
+        found.accept(Figure.of(
+                name + "painting, ours in percent of Recogito's",
+                "%",
+                67,
+                List.of(100 * Figure.percentile(ourMarks, 50) / Figure.percentile(theirMarks, 50))));
     }
 
     private static void opens(ReaderInChromium reader, String marked, String plain, Size size, Consumer<Figure> found) {

@@ -21,8 +21,11 @@ public final class Bench {
         void run(Path data, Consumer<Figure> found) throws Exception;
     }
 
-    private static final Map<String, Suite> SUITES =
-            Map.of("main", new MainBench(), "annotator", new AnnotatorBench(), "anchoring", new AnchoringBench());
+    private static final Map<String, Suite> SUITES = Map.of(
+            "main", new MainBench(),
+            "annotator", new AnnotatorBench(),
+            "anchoring", new AnchoringBench(),
+            "review", new ReviewBench());
 
     private Bench() {}
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ final class ReaderInChromium implements AutoCloseable {
 
     /** Where to press and where to let go to select some words of a paragraph, once it stands still in the middle. */
     private static final String PLACE_OF_WORDS = """
-            async (i) => {
-              const blocks = [...document.querySelectorAll('passage-reader .reader-block')];
+            async ([selector, i]) => {
+              const blocks = [...document.querySelectorAll(selector)];
               const block = blocks[i % blocks.length];
               block.scrollIntoView({ block: 'center' });
               for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
@@ -85,16 +86,40 @@ final class ReaderInChromium implements AutoCloseable {
      */
     String mark(int at, int button) {
         int before = measured("confirm").size();
-        List<?> place = (List<?>) page.evaluate(PLACE_OF_WORDS, at);
-        page.mouse().move(number(place.get(0)), number(place.get(1)));
-        page.mouse().down();
-        page.mouse().move(number(place.get(2)), number(place.get(3)), new Mouse.MoveOptions().setSteps(4));
-        page.mouse().up();
+        String words = drag("passage-reader .reader-block", at);
         page.locator(".reader-bar button").nth(button - 1).click();
         if (button > 1) {
             page.locator(".reader-codes [role=option]").nth(at % 5).click();
         }
         wait("confirm", before + 1);
+        return words;
+    }
+
+    /**
+     * Selects words with the mouse on a page where letting go makes the mark, and waits until it is painted.
+     *
+     * @return whether there was a mark within two seconds
+     */
+    boolean markByLettingGo(String blocks, int at) {
+        int before = measured("mark").size();
+        drag(blocks, at);
+        try {
+            page.waitForFunction(
+                    "count => performance.getEntriesByName('touchstone:mark').length > count",
+                    before,
+                    new Page.WaitForFunctionOptions().setTimeout(2_000));
+            return true;
+        } catch (TimeoutError none) {
+            return false;
+        }
+    }
+
+    private String drag(String blocks, int at) {
+        List<?> place = (List<?>) page.evaluate(PLACE_OF_WORDS, List.of(blocks, at));
+        page.mouse().move(number(place.get(0)), number(place.get(1)));
+        page.mouse().down();
+        page.mouse().move(number(place.get(2)), number(place.get(3)), new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
         return String.valueOf(place.get(4));
     }
 

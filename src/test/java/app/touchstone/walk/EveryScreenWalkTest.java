@@ -16,17 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every screen can be used by everybody: in light and dark, on a desk and on a telephone. */
 class EveryScreenWalkTest extends Walk {
 
-    private static final Map<String, String> SCREENS = Map.of(
-            "", "My desk",
-            "documents", "Documents",
-            "documents/import", "Import an article",
-            "claims", "Claims",
-            "sources", "Sources",
-            "codebooks", "Codebooks",
-            "reports", "Reports",
-            "journal", "Journal",
-            "people", "People and policy",
-            "tokens", "Tokens");
+    private static final Map<String, String> SCREENS = Map.ofEntries(
+            Map.entry("", "My desk"),
+            Map.entry("documents", "Documents"),
+            Map.entry("documents/import", "Import an article"),
+            Map.entry("claims", "Claims"),
+            Map.entry("sources", "Sources"),
+            Map.entry("codebooks", "Codebooks"),
+            Map.entry("concordance", "Concordance"),
+            Map.entry("reports", "Reports"),
+            Map.entry("journal", "Journal"),
+            Map.entry("people", "People and policy"),
+            Map.entry("tokens", "Tokens"));
 
     @Test
     void should_give_axe_nothing_to_say_on_any_screen() {

@@ -26,6 +26,7 @@ final class ChangedTexts {
     private final int numberBefore;
     private final int numberAfter;
     private final String language;
+    private final List<TextDiff.Run> common;
 
     ChangedTexts(String before, String after, int numberBefore, int numberAfter, String language) {
         this.before = before;
@@ -33,6 +34,7 @@ final class ChangedTexts {
         this.numberBefore = numberBefore;
         this.numberAfter = numberAfter;
         this.language = language;
+        this.common = TextDiff.of(before, after);
     }
 
     /** The passage before and now, side by side. */
@@ -59,7 +61,7 @@ final class ChangedTexts {
         TextRange now = new TextRange(
                 row.proposed().getFirst().start(), row.proposed().getLast().end());
         TextRange windowNow = around(after, now);
-        List<TextDiff.Run> same = TextDiff.of(window.in(before), windowNow.in(after));
+        List<TextDiff.Run> same = same(was, now, window, windowNow);
         old.add(passage(
                 screen,
                 before,
@@ -87,7 +89,25 @@ final class ChangedTexts {
         return side;
     }
 
-    /** @param same what both windows have in common, from the window's start; what is between was changed */
+    /**
+     * What both texts have in common. A paragraph that was carried elsewhere is all new to the comparison of the whole
+     * texts: there the two windows are compared with each other.
+     */
+    private List<TextDiff.Run> same(TextRange was, TextRange now, TextRange window, TextRange windowNow) {
+        boolean inPlace = common.stream()
+                .anyMatch(run -> run.before() < was.end()
+                        && was.start() < run.before() + run.length()
+                        && run.after() < now.end()
+                        && now.start() < run.after() + run.length());
+        return inPlace
+                ? common
+                : TextDiff.of(window.in(before), windowNow.in(after)).stream()
+                        .map(run -> new TextDiff.Run(
+                                run.before() + window.start(), run.after() + windowNow.start(), run.length()))
+                        .toList();
+    }
+
+    /** @param same what both texts have in common; what is between was changed */
     private Paragraph passage(
             Component screen,
             String text,
@@ -101,7 +121,7 @@ final class ChangedTexts {
         shown.getElement().setAttribute("dir", TextDirection.of(text, language).html());
         List<Integer> cuts = new ArrayList<>(List.of(window.start(), window.end()));
         marked.forEach(range -> cuts.addAll(List.of(range.start(), range.end())));
-        same.forEach(range -> cuts.addAll(List.of(window.start() + range.start(), window.start() + range.end())));
+        same.forEach(range -> cuts.addAll(List.of(range.start(), range.end())));
         List<Integer> bounds = cuts.stream()
                 .filter(at -> at >= window.start() && at <= window.end())
                 .distinct()
@@ -110,9 +130,7 @@ final class ChangedTexts {
         for (int i = 0; i + 1 < bounds.size(); i++) {
             int from = bounds.get(i);
             int to = bounds.get(i + 1);
-            boolean kept = same.isEmpty()
-                    || same.stream()
-                            .anyMatch(run -> window.start() + run.start() <= from && window.start() + run.end() >= to);
+            boolean kept = same.isEmpty() || same.stream().anyMatch(run -> run.start() <= from && run.end() >= to);
             boolean inside = marked.stream().anyMatch(range -> range.start() <= from && range.end() >= to);
             shown.add(stretch(screen, text.substring(from, to), inside, kept ? null : change));
         }

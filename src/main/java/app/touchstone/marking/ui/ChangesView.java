@@ -86,9 +86,16 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
         list.addColumn(row -> row.mark().quote())
                 .setHeader(getTranslation("marking.changes.list"))
                 .setFlexGrow(3);
-        list.addColumn(row -> label(row)).setAutoWidth(true).setFlexGrow(1);
-        list.addColumn(row -> Labels.of(this, row.outcome())).setAutoWidth(true).setFlexGrow(0);
+        list.addColumn(row -> label(row))
+                .setHeader(getTranslation("marking.changes.tag"))
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        list.addColumn(row -> Labels.of(this, row.outcome()))
+                .setHeader(getTranslation("marking.changes.outcome"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         list.addColumn(row -> Labels.of(this, row.decision()))
+                .setHeader(getTranslation("marking.changes.decision"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         list.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
@@ -107,7 +114,8 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void key(Key key, Runnable deed) {
-        Shortcuts.addShortcutListener(this, deed::run, key).listenOn(this);
+        // wherever the focus is: nothing on this screen is typed into, and a dialog above it keeps its keys
+        Shortcuts.addShortcutListener(this, deed::run, key);
     }
 
     private Button button(String text, Runnable deed) {

@@ -1,14 +1,21 @@
+/** What `j` and `k` walk through: the links of the lists that wait on my desk. */
+const ITEMS = '.desk-items a';
+
 /**
- * Hears `?` anywhere on the page and asks for the help, unless somebody is typing or another part of the page has taken
- * the key for itself.
+ * Hears keys anywhere on the page, unless somebody is typing or another part of the page has taken the key for itself:
+ * `?` asks for the help, `j` and `k` go to the next and the previous item that waits.
  */
 class PageKeys extends HTMLElement {
   private readonly heard = (event: KeyboardEvent): void => {
-    if (event.key !== '?' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event)) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event)) {
       return;
     }
-    event.preventDefault();
-    this.dispatchEvent(new CustomEvent('help-asked'));
+    if (event.key === '?') {
+      event.preventDefault();
+      this.dispatchEvent(new CustomEvent('help-asked'));
+    } else if ((event.key === 'j' || event.key === 'k') && step(event.key === 'j' ? 1 : -1)) {
+      event.preventDefault();
+    }
   };
 
   connectedCallback(): void {
@@ -19,6 +26,15 @@ class PageKeys extends HTMLElement {
   disconnectedCallback(): void {
     window.removeEventListener('keydown', this.heard);
   }
+}
+
+/** Moves the focus by one item, from the first when none has it; stays at the ends. Says whether there are any. */
+function step(by: number): boolean {
+  const items = [...document.querySelectorAll<HTMLElement>(ITEMS)];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 ? 0 : Math.min(Math.max(at + by, 0), items.length - 1);
+  items[next]?.focus();
+  return items.length > 0;
 }
 
 function typing(event: KeyboardEvent): boolean {

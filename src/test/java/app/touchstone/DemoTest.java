@@ -71,7 +71,13 @@ class DemoTest {
                 .allSatisfy(article ->
                         assertThat(marks.on(member, article.snapshot())).isNotEmpty());
         assertThat(claims.counts(member).keySet())
-                .contains(ClaimState.DRAFT, ClaimState.OPEN, ClaimState.SETTLED, ClaimState.PUBLISHED);
+                .contains(
+                        ClaimState.DRAFT,
+                        ClaimState.OPEN,
+                        ClaimState.IN_REVIEW,
+                        ClaimState.DISPUTED,
+                        ClaimState.SETTLED,
+                        ClaimState.PUBLISHED);
         assertThat(room.reports("eurasia-desk")).hasSize(1);
         assertThat(journal.verify(member.desk().value(), sequence -> {}).holds())
                 .isTrue();

@@ -27,8 +27,17 @@ public class TestDesk {
         this.transaction = transaction;
     }
 
-    /** Empties the database and sets a desk up. */
+    /** Empties the database and sets a desk up where one assessment is enough: one person can carry a claim through. */
     public Member fresh() {
+        Member ada = blind();
+        jdbc.sql("update desk_policy set assessments_needed = 1 where desk_id = ?")
+                .param(ada.desk().value())
+                .update();
+        return ada;
+    }
+
+    /** Empties the database and sets a desk up as every new desk is: with two independent assessments. */
+    public Member blind() {
         empty();
         return desks.setUp("Test desk", new NewPerson("Ada", "ada@test.example", PASSWORD, Role.ADMINISTRATOR));
     }
@@ -47,9 +56,22 @@ public class TestDesk {
                 "edition",
                 "report_notes",
                 "report",
+                "notice_choice",
+                "notice",
+                "claim_filter",
+                "claim_mention",
+                "claim_comment",
+                "conflict_of_interest",
+                "reviewer_profile",
+                "approval",
+                "code_note",
+                "adjudication",
+                "verdict_framing",
                 "verdict",
                 "assessment_framing",
                 "assessment",
+                "seat",
+                "review_round",
                 "desk_policy",
                 "carried_mark",
                 "evolved_mark",

@@ -6,11 +6,15 @@ import app.touchstone.claim.ClaimId;
 import app.touchstone.review.Assessment;
 import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Assessments;
+import app.touchstone.review.OpenedAssessment;
+import app.touchstone.review.Opening;
+import app.touchstone.review.SealProof;
 import app.touchstone.review.Verdict;
 import app.touchstone.review.Verdicts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,18 +23,25 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(ApiSecurity.ROOT + "/claims/{claim}")
-@Tag(name = "Assessments", description = "Independent judgements; another's can be read once the claim is settled.")
+@Tag(
+        name = "Assessments",
+        description = "Independent judgements; another's can be read once all of the round are sealed.")
 class AssessmentsApi {
 
+    record Dissent(String text) {}
+
     private final Assessments assessments;
+    private final Opening opening;
     private final Verdicts verdicts;
 
-    AssessmentsApi(Assessments assessments, Verdicts verdicts) {
+    AssessmentsApi(Assessments assessments, Opening opening, Verdicts verdicts) {
         this.assessments = assessments;
+        this.opening = opening;
         this.verdicts = verdicts;
     }
 
@@ -57,9 +68,28 @@ class AssessmentsApi {
     }
 
     @GetMapping("/assessments")
-    @Operation(summary = "The sealed assessments of a settled claim; of any other none")
-    Page<Assessment> opened(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim) {
+    @Operation(
+            summary = "The assessments of rounds that have been opened",
+            description = "Before the last seal of a round there are none. Assessors are letters, in a drawn order;"
+                    + " names come with the settlement, if the policy says so.")
+    Page<OpenedAssessment> opened(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim) {
         return Page.whole(assessments.opened(member, claim));
+    }
+
+    @GetMapping("/assessments/proofs")
+    @Operation(
+            summary = "What is needed to check opened assessments against the journal",
+            description = "SHA-256 of the canonical JSON (RFC 8785) of {\"content\": content, \"nonce\": nonce} must be"
+                    + " the commitment that the journal kept at the seal, in the entry `sequence`.")
+    Page<SealProof> proofs(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim) {
+        return Page.whole(opening.proofs(member, claim));
+    }
+
+    @PutMapping("/dissent")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Leave a dissent that stays with the verdict; an empty text takes it back")
+    void dissent(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim, @RequestBody Dissent dissent) {
+        assessments.dissent(member, claim, dissent.text);
     }
 
     @GetMapping("/verdict")

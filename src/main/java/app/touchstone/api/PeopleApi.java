@@ -8,10 +8,15 @@ import app.touchstone.account.PersonId;
 import app.touchstone.account.Role;
 import app.touchstone.basis.Problem;
 import app.touchstone.codebook.ScaleId;
+import app.touchstone.review.Adjudicators;
 import app.touchstone.review.DeskPolicy;
+import app.touchstone.review.FramingsRule;
 import app.touchstone.review.Policies;
+import app.touchstone.review.PolicyDetails;
+import app.touchstone.review.RatingRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,8 +38,58 @@ class PeopleApi {
 
     record Admission(boolean disabled) {}
 
-    /** @param assessmentsNeeded 1 to 5 */
-    record NewPolicy(int assessmentsNeeded, @Nullable ScaleId scale) {}
+    /** What is left out stays as the version in force has it. @param assessmentsNeeded 1 to 5 */
+    record NewPolicy(
+            @Nullable Integer assessmentsNeeded,
+            @Nullable ScaleId scale,
+            @Nullable Adjudicators adjudicators,
+            @Nullable Boolean approvalNeeded,
+            @Nullable Integer daysToAssess,
+            @Nullable RatingRule ratingAgrees,
+            @Nullable FramingsRule framingsAgree,
+            @Nullable Boolean namesShown) {
+
+        PolicyDetails over(PolicyDetails now) {
+            return new PolicyDetails(
+                    assessmentsNeeded == null ? now.assessmentsNeeded() : assessmentsNeeded,
+                    scale == null ? now.scale() : scale,
+                    adjudicators == null ? now.adjudicators() : adjudicators,
+                    approvalNeeded == null ? now.approvalNeeded() : approvalNeeded,
+                    daysToAssess == null ? now.daysToAssess() : daysToAssess,
+                    ratingAgrees == null ? now.ratingAgrees() : ratingAgrees,
+                    framingsAgree == null ? now.framingsAgree() : framingsAgree,
+                    namesShown == null ? now.namesShown() : namesShown);
+        }
+    }
+
+    /** @param number 1, 2, 3, … */
+    record PolicyView(
+            int number,
+            int assessmentsNeeded,
+            ScaleId scale,
+            Adjudicators adjudicators,
+            boolean approvalNeeded,
+            int daysToAssess,
+            RatingRule ratingAgrees,
+            FramingsRule framingsAgree,
+            boolean namesShown,
+            Instant inForceFrom) {
+
+        static PolicyView of(DeskPolicy policy) {
+            PolicyDetails details = policy.details();
+            return new PolicyView(
+                    policy.number(),
+                    details.assessmentsNeeded(),
+                    details.scale(),
+                    details.adjudicators(),
+                    details.approvalNeeded(),
+                    details.daysToAssess(),
+                    details.ratingAgrees(),
+                    details.framingsAgree(),
+                    details.namesShown(),
+                    policy.inForceFrom());
+        }
+    }
 
     private final People people;
     private final Policies policies;
@@ -77,14 +132,23 @@ class PeopleApi {
 
     @GetMapping("/policy")
     @Operation(summary = "The desk's policy in force")
-    DeskPolicy policy(@AuthenticationPrincipal Member member) {
-        return policies.inForce(member);
+    PolicyView policy(@AuthenticationPrincipal Member member) {
+        return PolicyView.of(policies.inForce(member));
+    }
+
+    @GetMapping("/policy/versions")
+    @Operation(summary = "Every version of the desk's policy, newest first")
+    Page<PolicyView> versions(@AuthenticationPrincipal Member member) {
+        return Page.whole(policies.versions(member).stream().map(PolicyView::of).toList());
     }
 
     @PutMapping("/policy")
-    @Operation(summary = "Put a new version of the policy in force")
-    DeskPolicy change(@AuthenticationPrincipal Member member, @RequestBody NewPolicy policy) {
-        return policies.change(member, policy.assessmentsNeeded, Needed.field("scale", policy.scale));
+    @Operation(
+            summary = "Put a new version of the policy in force",
+            description = "What is left out stays. Claims in review keep the version they were sent under.")
+    PolicyView change(@AuthenticationPrincipal Member member, @RequestBody NewPolicy policy) {
+        return PolicyView.of(
+                policies.change(member, policy.over(policies.inForce(member).details())));
     }
 
     private Person person(Member member, PersonId id) {

@@ -64,9 +64,9 @@ class DemoDesk {
         Member administrator = desks.setUp("Eurasia desk", person("Ada Marin", "ada", Role.ADMINISTRATOR, listed));
         PersonId editor = people.add(administrator, person("Edda Roth", "edda", Role.EDITOR, listed));
         PersonId reviewer = people.add(administrator, person("Rui Costa", "rui", Role.REVIEWER, listed));
-        people.add(administrator, person("Olena Bondar", "olena", Role.REVIEWER, listed));
+        PersonId second = people.add(administrator, person("Olena Bondar", "olena", Role.REVIEWER, listed));
         people.add(administrator, person("Len Reader", "len", Role.READER, listed));
-        work.show(member(reviewer), member(editor));
+        work.show(member(reviewer), member(second), member(editor));
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("people", listed);
         told.put(

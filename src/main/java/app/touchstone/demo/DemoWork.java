@@ -27,10 +27,13 @@ import app.touchstone.report.Reports;
 import app.touchstone.review.Assessment;
 import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Assessments;
+import app.touchstone.review.Policies;
+import app.touchstone.review.PolicyDetails;
 import app.touchstone.review.Reviews;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +54,7 @@ class DemoWork {
     private final Sources sources;
     private final EvidenceFile evidence;
     private final Marks marks;
+    private final Policies policies;
     private final Reviews reviews;
     private final Assessments assessments;
     private final Reports reports;
@@ -64,6 +68,7 @@ class DemoWork {
             Sources sources,
             EvidenceFile evidence,
             Marks marks,
+            Policies policies,
             Reviews reviews,
             Assessments assessments,
             Reports reports,
@@ -75,6 +80,7 @@ class DemoWork {
         this.sources = sources;
         this.evidence = evidence;
         this.marks = marks;
+        this.policies = policies;
         this.reviews = reviews;
         this.assessments = assessments;
         this.reports = reports;
@@ -82,14 +88,35 @@ class DemoWork {
     }
 
     @Transactional
-    void show(Member reviewer, Member editor) {
+    void show(Member reviewer, Member second, Member editor) {
+        // the first claims were judged by one person, as small desks begin; then the policy asks for two
+        needed(editor, 1);
         WorkedExample example = WorkedExample.read();
         Map<String, CodeId> codes = codes(reviewer);
         Map<String, Snapshot> snapshots = new HashMap<>();
         example.documents().forEach(article -> snapshots.put(article.file(), article(reviewer, article, codes)));
         Map<String, SourceId> known = new HashMap<>();
         example.sources().forEach(source -> known.put(source.name(), source(reviewer, source)));
-        example.claims().forEach(claim -> claim(reviewer, editor, claim, snapshots, known, codes));
+        example.claims().stream()
+                .filter(claim -> claim.blind().isEmpty())
+                .forEach(claim -> claim(reviewer, editor, claim, snapshots, known, codes));
+        needed(editor, 2);
+        for (WorkedExample.Statement told : example.claims()) {
+            if (!told.blind().isEmpty()) {
+                Claim claim = claim(reviewer, editor, told, snapshots, known, codes);
+                move(reviewer, claim, ClaimState.IN_REVIEW);
+                List<Member> assessors = List.of(reviewer, second);
+                for (int i = 0; i < told.blind().size(); i++) {
+                    judge(assessors.get(i), claim, told.blind().get(i), codes);
+                }
+            }
+        }
+    }
+
+    private void needed(Member editor, int assessments) {
+        policies.change(
+                editor,
+                PolicyDetails.plain(assessments, policies.inForce(editor).scale()));
     }
 
     /** Codes by the name the example gives them: the codebook's key, a slash, the code's key. */
@@ -144,7 +171,7 @@ class DemoWork {
                 .id();
     }
 
-    private void claim(
+    private Claim claim(
             Member reviewer,
             Member editor,
             WorkedExample.Statement told,
@@ -166,7 +193,7 @@ class DemoWork {
                 .forEach(seen -> appear(reviewer, claim, snapshots.get(seen.document()), seen.quote()));
         told.evidence().forEach(found -> evidence(reviewer, claim, found, known));
         if (told.evidence().isEmpty()) {
-            return;
+            return claim;
         }
         move(reviewer, claim, ClaimState.OPEN);
         if (told.assessment() != null) {
@@ -176,6 +203,7 @@ class DemoWork {
         if (told.publish()) {
             publish(editor, claim);
         }
+        return claim;
     }
 
     private void appear(Member member, Claim claim, Snapshot snapshot, String quote) {

@@ -40,6 +40,7 @@ record WorkedExample(List<Article> documents, List<Statement> claims, List<Origi
 
     record Tag(String quote, String codebook, String code, String note) {}
 
+    /** @param blind what two reviewers sealed, or one of them so far, under the policy of two */
     record Statement(
             String wording,
             List<Who> claimants,
@@ -49,6 +50,7 @@ record WorkedExample(List<Article> documents, List<Statement> claims, List<Origi
             List<Seen> appearances,
             List<Finding> evidence,
             @Nullable Judgement assessment,
+            List<Judgement> blind,
             boolean publish) {}
 
     record Who(String name, ClaimantKind kind, String description) {}

@@ -121,7 +121,7 @@ public class ClaimsCsv {
                 outcome == null ? "" : outcome.scale,
                 outcome == null ? "" : outcome.rating,
                 outcome == null ? "" : outcome.ordinal,
-                outcome == null ? "" : String.join("; ", details.framings.getOrDefault(outcome.assessment, Set.of())),
+                outcome == null ? "" : String.join("; ", details.framings.getOrDefault(id, Set.of())),
                 outcome == null ? "" : outcome.summary,
                 String.join("; ", details.sources.getOrDefault(id, Set.of())),
                 String.valueOf(details.evidence.getOrDefault(id, 0)),
@@ -139,23 +139,18 @@ public class ClaimsCsv {
             return details;
         }
         List<UUID> ids = page.stream().map(claim -> claim.id().value()).toList();
-        jdbc.sql("select v.claim_id, a.id, s.name, r.label, r.ordinal, a.summary from verdict v"
+        jdbc.sql("select v.claim_id, s.name, r.label, r.ordinal, v.summary from verdict v"
                         + " join claim c on c.id = v.claim_id and c.round = v.round"
-                        + " join assessment a on a.id = v.assessment_id join verdict_scale s on s.id = a.scale_id"
-                        + " join rating r on r.scale_id = s.id and r.rating_key = a.rating_key"
+                        + " join verdict_scale s on s.id = v.scale_id"
+                        + " join rating r on r.scale_id = s.id and r.rating_key = v.rating_key"
                         + " where v.claim_id in (:ids)")
                 .param("ids", ids)
                 .query((row, n) -> details.outcomes.put(
                         row.getObject(1, UUID.class),
-                        new Outcome(
-                                row.getObject(2, UUID.class),
-                                row.getString(3),
-                                row.getString(4),
-                                text(row.getObject(5)),
-                                row.getString(6))))
+                        new Outcome(row.getString(2), row.getString(3), text(row.getObject(4)), row.getString(5))))
                 .list();
-        jdbc.sql("select f.assessment_id, k.label from assessment_framing f join code k on k.id = f.code_id"
-                        + " join assessment a on a.id = f.assessment_id where a.claim_id in (:ids)")
+        jdbc.sql("select f.claim_id, k.label from verdict_framing f join code k on k.id = f.code_id"
+                        + " join claim c on c.id = f.claim_id and c.round = f.round where f.claim_id in (:ids)")
                 .param("ids", ids)
                 .query((row, n) -> details.framings
                         .computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeSet<>())
@@ -179,7 +174,7 @@ public class ClaimsCsv {
         return details;
     }
 
-    private record Outcome(UUID assessment, String scale, String rating, String ordinal, String summary) {}
+    private record Outcome(String scale, String rating, String ordinal, String summary) {}
 
     private static final class Details {
         final Map<UUID, Outcome> outcomes = new HashMap<>();

@@ -3,6 +3,7 @@ package app.touchstone.report;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
 import app.touchstone.account.People;
+import app.touchstone.account.PersonId;
 import app.touchstone.account.Slug;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.Appearances;
@@ -17,16 +18,14 @@ import app.touchstone.document.Snapshot;
 import app.touchstone.document.TextDirection;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceFile;
-import app.touchstone.review.Assessment;
+import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Justification;
 import app.touchstone.review.Verdict;
 import app.touchstone.review.Verdicts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Puts a report together from the claim, its evidence and its verdict; nobody types anything again. */
@@ -77,24 +76,24 @@ class Composition {
             Instant now,
             List<ReportContent.Correction> corrections) {
         Verdict verdict = verdicts.of(member, claim.id()).orElseThrow(() -> Problem.refused("report.noVerdict"));
-        Assessment taken = verdict.assessment();
+        AssessmentDetails taken = verdict.details();
         Locale language = Locale.forLanguageTag(notes.language());
         return new ReportContent(
-                knownSlug.orElseGet(() -> slug(member, claim, taken.details().headline())),
+                knownSlug.orElseGet(() -> slug(member, claim, taken.headline())),
                 edition,
                 first,
                 now,
                 notes.language(),
                 TextDirection.ofLanguage(language.toLanguageTag()),
                 desks.outside(member.desk()).name(),
-                taken.details().headline(),
-                taken.details().summary(),
+                taken.headline(),
+                taken.summary(),
                 claim(claim),
                 appearances.of(member, claim.id()).stream()
                         .map(one -> appearance(member, one))
                         .toList(),
-                verdict(scales.get(member, taken.scale()), taken),
-                Justification.parse(taken.details().justification(), language),
+                verdict(scales.get(member, verdict.scale()), taken),
+                Justification.parse(taken.justification(), language),
                 framings(member, taken),
                 evidence.of(member, claim.id()).stream()
                         .filter(piece -> !piece.withdrawn())
@@ -104,10 +103,11 @@ class Composition {
                         verdict.assessments(),
                         Settlement.valueOf(verdict.way().name()),
                         notes.rightOfReply(),
-                        notes.interests()),
+                        notes.interests(),
+                        verdict.dissents()),
                 corrections,
                 new ReportContent.Methodology(0, ""),
-                authors(taken),
+                authors(verdict),
                 LICENCE);
     }
 
@@ -117,9 +117,11 @@ class Composition {
         return shelf.taken(member.desk(), plain) ? plain + "-" + claim.number() : plain;
     }
 
-    private List<String> authors(Assessment taken) {
-        Map<java.util.UUID, String> names = people.names(Set.of(taken.assessor().value()));
-        return names.values().stream().sorted().toList();
+    /** Those who judged, where the desk's policy names them; else the desk alone stands for it. */
+    private List<String> authors(Verdict verdict) {
+        return people.names(verdict.people().stream().map(PersonId::value).toList()).values().stream()
+                .sorted()
+                .toList();
     }
 
     private static ReportContent.Claim claim(Claim claim) {
@@ -152,7 +154,7 @@ class Composition {
                 snapshot.sha256());
     }
 
-    private static ReportContent.Verdict verdict(VerdictScale scale, Assessment taken) {
+    private static ReportContent.Verdict verdict(VerdictScale scale, AssessmentDetails taken) {
         return new ReportContent.Verdict(
                 scale.name(),
                 scale.key(),
@@ -161,11 +163,11 @@ class Composition {
                         .map(one -> new ReportContent.Rating(
                                 one.key(), one.label(), one.meaning(), one.ordinal(), one.colour(), one.ratingValue()))
                         .toList(),
-                String.valueOf(taken.details().rating()));
+                String.valueOf(taken.rating()));
     }
 
-    private List<ReportContent.Framing> framings(Member member, Assessment taken) {
-        return codebooks.codes(member, taken.details().framings()).values().stream()
+    private List<ReportContent.Framing> framings(Member member, AssessmentDetails taken) {
+        return codebooks.codes(member, taken.framings()).values().stream()
                 .map(code -> new ReportContent.Framing(
                         code.codebookName(),
                         code.codebookNumber(),

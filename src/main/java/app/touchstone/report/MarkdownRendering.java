@@ -168,6 +168,7 @@ public final class MarkdownRendering {
                                 "settlement." + content.review().settlement().name()));
         fact(facts, "rightOfReply", content.review().rightOfReply());
         fact(facts, "interests", content.review().interests());
+        content.review().dissents().forEach(text -> fact(facts, "dissent", text));
         if (!content.methodology().text().isBlank()) {
             facts.add("- " + line(page.methodology()) + ": "
                     + line(content.methodology().text()));

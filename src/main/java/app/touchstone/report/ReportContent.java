@@ -239,10 +239,14 @@ public record ReportContent(
      * @param assessments how many were sealed independently
      * @param rightOfReply whether the claimant was asked, and what came of it
      * @param interests what the authors declared
+     * @param dissents what assessors hold against the verdict, without their names
      */
-    public record Review(int assessments, Settlement settlement, String rightOfReply, String interests) {
+    public record Review(
+            int assessments, Settlement settlement, String rightOfReply, String interests, List<String> dissents) {
         public Review {
             Sound.positive(assessments, "assessments");
+            // editions from before there were dissents do not have the field
+            dissents = dissents == null ? List.of() : List.copyOf(dissents);
         }
     }
 

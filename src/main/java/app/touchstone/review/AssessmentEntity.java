@@ -47,6 +47,29 @@ class AssessmentEntity {
     @Nullable
     Instant sealedAt;
 
+    /** Secret until the round is opened; null before sealing, and for what was sealed before there were nonces. */
+    @Nullable
+    String nonce;
+
+    @Nullable
+    String commitment;
+
+    /** What the journal calls the seal, so that nobody sees there whose it is. */
+    @Nullable
+    UUID sealId;
+
+    String evidenceState = "";
+
+    /** The place in the drawn order, from 0; null until the round is opened. */
+    @Nullable
+    Integer shownAs;
+
+    /** Its seat was taken back after it was sealed: it counts no more and stays closed. */
+    boolean setAside;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    String dissent = "";
+
     @ElementCollection
     @CollectionTable(name = "assessment_framing", joinColumns = @JoinColumn(name = "assessment_id"))
     @Column(name = "code_id")

@@ -1,5 +1,6 @@
 package app.touchstone.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +10,8 @@ interface AssessmentRepository extends JpaRepository<AssessmentEntity, UUID> {
 
     Optional<AssessmentEntity> findByClaimIdAndAssessorIdAndRound(UUID claimId, UUID assessorId, int round);
 
-    List<AssessmentEntity> findByClaimIdAndRoundAndSealedAtIsNotNullOrderById(UUID claimId, int round);
+    List<AssessmentEntity> findByClaimIdAndRoundAndSealedAtIsNotNullAndSetAsideFalseOrderById(UUID claimId, int round);
 
-    List<AssessmentEntity> findByClaimIdAndSealedAtIsNotNullOrderById(UUID claimId);
+    List<AssessmentEntity> findByClaimIdAndRoundInAndSealedAtIsNotNullAndSetAsideFalseOrderById(
+            UUID claimId, Collection<Integer> rounds);
 }

@@ -2,6 +2,7 @@ package app.touchstone.review;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
+import app.touchstone.account.PersonId;
 import app.touchstone.basis.FreshId;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.Claim;
@@ -9,21 +10,26 @@ import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
 import app.touchstone.codebook.Codebooks;
+import app.touchstone.codebook.ScaleId;
 import app.touchstone.codebook.VerdictScale;
 import app.touchstone.codebook.VerdictScales;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceFile;
-import app.touchstone.journal.CanonicalJson;
 import app.touchstone.journal.Journal;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,16 +43,26 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class Assessments {
 
-    static final Set<ClaimState> OPENED =
+    /** The states in which a claim is settled: names may be told from here on. */
+    static final Set<ClaimState> SETTLED =
             Set.of(ClaimState.SETTLED, ClaimState.PUBLISHED, ClaimState.UNDER_CORRECTION, ClaimState.RETRACTED);
+
+    /** How often storing a draft leaves an entry like a seal's in the journal: once in so many times. */
+    private static final int DECOY = 8;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AssessmentRepository assessments;
     private final Claims claims;
     private final EvidenceFile evidence;
     private final VerdictScales scales;
     private final Codebooks codebooks;
-    private final Policies policies;
+    private final Rounds rounds;
+    private final Seats seats;
+    private final ClaimFacts facts;
+    private final Opening opening;
     private final Reviews reviews;
+    private final Comments comments;
     private final Verdicts verdicts;
     private final Journal journal;
     private final Clock clock;
@@ -57,8 +73,12 @@ public class Assessments {
             EvidenceFile evidence,
             VerdictScales scales,
             Codebooks codebooks,
-            Policies policies,
+            Rounds rounds,
+            Seats seats,
+            ClaimFacts facts,
+            Opening opening,
             Reviews reviews,
+            Comments comments,
             Verdicts verdicts,
             Journal journal,
             Clock clock) {
@@ -67,8 +87,12 @@ public class Assessments {
         this.evidence = evidence;
         this.scales = scales;
         this.codebooks = codebooks;
-        this.policies = policies;
+        this.rounds = rounds;
+        this.seats = seats;
+        this.facts = facts;
+        this.opening = opening;
         this.reviews = reviews;
+        this.comments = comments;
         this.verdicts = verdicts;
         this.journal = journal;
         this.clock = clock;
@@ -81,15 +105,31 @@ public class Assessments {
         return row(member, found).map(AssessmentEntity::assessment);
     }
 
-    /** The sealed assessments of all rounds, once the claim is settled; before that none, whoever asks. */
+    /**
+     * The sealed assessments of all rounds that have been opened, each in its drawn order. Before the last seal none,
+     * whoever asks; of a round that was called back never.
+     */
     @Transactional(readOnly = true)
-    public List<Assessment> opened(Member member, ClaimId claim) {
-        if (!OPENED.contains(claims.get(member, claim).state())) {
-            return List.of();
+    public List<OpenedAssessment> opened(Member member, ClaimId id) {
+        Claim claim = claims.get(member, id);
+        SortedMap<Integer, Boolean> named = rounds.opened(id);
+        List<OpenedAssessment> opened = new ArrayList<>();
+        int place = 0;
+        int round = 0;
+        for (AssessmentEntity row : opening.shown(id, named.keySet())) {
+            place = row.round == round ? place + 1 : 0;
+            round = row.round;
+            boolean names = named.get(row.round) && (row.round < claim.round() || SETTLED.contains(claim.state()));
+            opened.add(new OpenedAssessment(
+                    row.round,
+                    Letters.of(place),
+                    new ScaleId(row.scaleId),
+                    row.assessment().details(),
+                    row.assessorId.equals(member.person().value()),
+                    names ? new PersonId(row.assessorId) : null,
+                    row.dissent));
         }
-        return assessments.findByClaimIdAndSealedAtIsNotNullOrderById(claim.value()).stream()
-                .map(AssessmentEntity::assessment)
-                .toList();
+        return opened;
     }
 
     /**
@@ -105,13 +145,15 @@ public class Assessments {
         Optional<AssessmentEntity> known = row(member, claim);
         Problem.unlessCurrent(version, known.map(row -> row.version).orElse(0L));
         known.ifPresent(Assessments::requireDraft);
+        seats.take(member, id);
+        ReviewRound round = rounds.of(member, claim).orElseThrow(() -> Problem.refused("review.notInReview"));
         AssessmentEntity row = known.orElseGet(() -> new AssessmentEntity(
                 FreshId.next(),
                 id.value(),
                 member.person().value(),
                 claim.round(),
-                policies.inForce(member).scale().value()));
-        VerdictScale scale = scales.get(member, new app.touchstone.codebook.ScaleId(row.scaleId));
+                round.policy().scale().value()));
+        VerdictScale scale = scales.get(member, new ScaleId(row.scaleId));
         if (details.rating() != null) {
             SealCheck.checkRating(details, scale);
         }
@@ -120,8 +162,18 @@ public class Assessments {
             throw Problem.invalid("framings", "problem.notFound.code");
         }
         row.write(details);
+        row.evidenceState = EvidenceState.of(evidence.of(member, id));
+        if (known.isEmpty() || RANDOM.nextInt(DECOY) == 0) {
+            commit(member, FreshId.next(), Commitment.decoy());
+        }
         // a change of the framings alone must count too, so that two windows of one person notice each other
         return known.isPresent() ? touched(row) : assessments.saveAndFlush(row).assessment();
+    }
+
+    /** The journal tells neither who nor on what: an entry may be a seal or nothing, until the round is opened. */
+    private void commit(Member member, UUID sealing, String commitment) {
+        journal.record(
+                member.desk().value(), null, Opening.COMMITTED, "sealing", sealing, Map.of("commitment", commitment));
     }
 
     private Assessment touched(AssessmentEntity row) {
@@ -141,40 +193,72 @@ public class Assessments {
         AssessmentEntity row = row(member, claim).orElseThrow(() -> Problem.refused("review.seal.nothing"));
         requireDraft(row);
         Problem.unlessCurrent(version, row.version);
-        VerdictScale scale = scales.get(member, new app.touchstone.codebook.ScaleId(row.scaleId));
-        SealCheck.check(row.assessment().details(), scale, numbers(member, id), Locale.ROOT);
+        requireReady(member, claim, row);
+        Commitment commitment = Commitment.to(row.assessment(), row.evidenceState);
         row.sealedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.nonce = commitment.nonce();
+        row.commitment = commitment.hash();
+        row.sealId = FreshId.next();
         assessments.flush();
         Assessment sealed = row.assessment();
-        journal.record(
-                member.desk().value(),
-                member.person().value(),
-                "assessment.sealed",
-                "claim",
-                id.value(),
-                Map.of("assessment", row.id.toString(), "round", row.round, "commitment", commitment(sealed)));
+        // of two last seals at once the second waits here for the first, and then sees it
+        commit(member, row.sealId, commitment.hash());
+        rounds.of(member, claim)
+                .filter(round -> facts.sealed(claim).size() >= round.policy().assessmentsNeeded())
+                .ifPresent(round -> {
+                    opening.open(member, claim, facts.sealed(claim));
+                    comments.opened(member, id);
+                });
         if (reviews.follow(member, id).state() == ClaimState.SETTLED) {
-            verdicts.settle(member, claims.get(member, id), sealed);
+            verdicts.agree(member, claims.get(member, id));
         }
         return sealed;
     }
 
-    /** What the journal keeps of a sealed assessment: a hash over all it says, and nothing it says. */
-    static String commitment(Assessment sealed) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("id", sealed.id().toString());
-        content.put("scale", sealed.scale().toString());
-        content.put("rating", sealed.details().rating());
-        content.put("headline", sealed.details().headline());
-        content.put("summary", sealed.details().summary());
-        content.put("justification", sealed.details().justification());
-        content.put(
-                "framings",
-                sealed.details().framings().stream()
-                        .map(Object::toString)
-                        .sorted()
-                        .toList());
-        return CanonicalJson.sha256(CanonicalJson.of(content));
+    /** Leaves a dissent from the verdict, or takes it back with an empty text; it is the author's alone to change. */
+    @Transactional
+    public void dissent(Member member, ClaimId id, @NotNull @Size(max = 5000) String text) {
+        member.require(Permission.ASSESS);
+        Claim claim = claims.get(member, id);
+        AssessmentEntity row = row(member, claim)
+                .filter(own -> own.sealedAt != null && !own.setAside)
+                .orElseThrow(() -> Problem.refused("review.dissent.notYours"));
+        if (claim.state() != ClaimState.SETTLED && claim.state() != ClaimState.UNDER_CORRECTION) {
+            throw Problem.refused("review.dissent.notNow");
+        }
+        row.dissent = text.strip();
+        assessments.flush();
+        journal.record(
+                member.desk().value(),
+                null,
+                "verdict.dissent",
+                "claim",
+                id.value(),
+                Map.of(
+                        "round",
+                        claim.round(),
+                        "as",
+                        row.shownAs == null ? "" : Letters.of(row.shownAs),
+                        "text",
+                        row.dissent));
+    }
+
+    private void requireReady(Member member, Claim claim, AssessmentEntity row) {
+        if (!seats.has(member.person(), claim)) {
+            throw Problem.refused("review.seat.none");
+        }
+        ReviewRound round = rounds.of(member, claim).orElseThrow();
+        if (round.late(clock.instant())) {
+            throw Problem.refused("review.seal.late");
+        }
+        if (!row.evidenceState.equals(EvidenceState.of(evidence.of(member, claim.id())))) {
+            throw Problem.refused("review.seal.evidenceChanged");
+        }
+        SealCheck.check(
+                row.assessment().details(),
+                scales.get(member, new ScaleId(row.scaleId)),
+                numbers(member, claim.id()),
+                Locale.ROOT);
     }
 
     private Set<Integer> numbers(Member member, ClaimId claim) {

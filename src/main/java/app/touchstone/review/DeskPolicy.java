@@ -6,7 +6,15 @@ import java.time.Instant;
 /**
  * How a desk works; each change is a new version, none is overwritten.
  *
- * @param assessmentsNeeded how many independent assessments a claim needs, 1 to 5
- * @param scale the verdict scale new assessments use
+ * @param number 1, 2, 3, …
  */
-public record DeskPolicy(int number, int assessmentsNeeded, ScaleId scale, Instant inForceFrom) {}
+public record DeskPolicy(int number, PolicyDetails details, Instant inForceFrom) {
+
+    public int assessmentsNeeded() {
+        return details.assessmentsNeeded();
+    }
+
+    public ScaleId scale() {
+        return details.scale();
+    }
+}

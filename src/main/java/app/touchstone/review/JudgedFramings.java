@@ -36,7 +36,7 @@ class JudgedFramings implements FramedClaims {
                 .param("desk", member.desk().value())
                 .param("codes", codes.stream().map(CodeId::value).toList())
                 .param("me", member.person().value())
-                .param("opened", Assessments.OPENED.stream().map(Enum::name).toList())
+                .param("opened", Assessments.SETTLED.stream().map(Enum::name).toList())
                 .param("most", most)
                 .query((row, n) -> new CodeUse(
                         new CodeId(row.getObject(1, UUID.class)),

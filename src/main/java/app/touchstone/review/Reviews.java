@@ -2,19 +2,15 @@ package app.touchstone.review;
 
 import app.touchstone.account.Member;
 import app.touchstone.basis.Problem;
-import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
-import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.journal.Journal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,24 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final Claims claims;
-    private final Appearances appearances;
-    private final EvidenceFile evidence;
-    private final AssessmentRepository assessments;
-    private final Policies policies;
+    private final ClaimFacts facts;
+    private final Rounds rounds;
+    private final Notices notices;
     private final Journal journal;
 
-    Reviews(
-            Claims claims,
-            Appearances appearances,
-            EvidenceFile evidence,
-            AssessmentRepository assessments,
-            Policies policies,
-            Journal journal) {
+    Reviews(Claims claims, ClaimFacts facts, Rounds rounds, Notices notices, Journal journal) {
         this.claims = claims;
-        this.appearances = appearances;
-        this.evidence = evidence;
-        this.assessments = assessments;
-        this.policies = policies;
+        this.facts = facts;
+        this.rounds = rounds;
+        this.notices = notices;
         this.journal = journal;
     }
 
@@ -62,7 +50,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<Step> steps(Member member, ClaimId id) {
         Claim claim = claims.get(member, id);
-        Set<Condition> holding = holding(member, claim);
+        Set<Condition> holding = facts.holding(member, claim);
         holding.add(Condition.REASON_GIVEN);
         return Transition.leaving(claim.state()).stream()
                 .filter(row -> !row.automatic() && member.may(row.permission()))
@@ -75,18 +63,18 @@ public class Reviews {
      *
      * @param version the claim's version that was read
      * @param reason why; needed by some moves, empty otherwise
-     * @param facts conditions the caller has established beyond what this room can see (the publication gate)
+     * @param seen conditions the caller has established beyond what this room can see (the publication gate)
      * @throws Problem REFUSED naming the condition that failed, or that there is no such move
      */
     @Transactional
-    public Claim move(Member member, ClaimId id, long version, ClaimState to, String reason, Set<Condition> facts) {
+    public Claim move(Member member, ClaimId id, long version, ClaimState to, String reason, Set<Condition> seen) {
         Claim claim = claims.get(member, id);
         Problem.unlessCurrent(version, claim.version());
         Transition row = Transition.between(claim.state(), to)
                 .filter(found -> !found.automatic())
                 .orElseThrow(() -> Problem.refused("review.move.none", claim.state(), to));
-        Set<Condition> holding = holding(member, claim);
-        holding.addAll(facts);
+        Set<Condition> holding = facts.holding(member, claim);
+        holding.addAll(seen);
         if (!reason.isBlank()) {
             holding.add(Condition.REASON_GIVEN);
         }
@@ -96,7 +84,7 @@ public class Reviews {
     /** Makes the moves that follow by themselves, for as long as one does. */
     Claim follow(Member member, ClaimId id) {
         Claim claim = claims.get(member, id);
-        Set<Condition> holding = holding(member, claim);
+        Set<Condition> holding = facts.holding(member, claim);
         Optional<Transition> next = Transition.leaving(claim.state()).stream()
                 .filter(row -> row.automatic() && row.missing(holding).isEmpty())
                 .findFirst();
@@ -112,10 +100,19 @@ public class Reviews {
         row.missing(holding).ifPresent(condition -> {
             throw Problem.refused("review.condition." + condition.name());
         });
+        int round = claim.round();
+        Optional<ReviewRound> under = rounds.of(member, claim);
+        if (row == Transition.CALLED_BACK) {
+            rounds.callBack(claim);
+        }
         Claim moved = claims.moved(member, claim.id(), claim.version(), row.to(), row.newRound());
+        if (row == Transition.SENT_TO_REVIEW) {
+            rounds.begin(member, moved);
+        }
         journal.record(
                 member.desk().value(),
-                member.person().value(),
+                // what follows by itself follows from the last seal, and whose that was is not told
+                row.automatic() ? null : member.person().value(),
                 "claim.moved",
                 "claim",
                 claim.id().value(),
@@ -125,44 +122,7 @@ public class Reviews {
                         "to", row.to().name(),
                         "reason", reason.strip(),
                         "round", moved.round()));
+        notices.tell(member, moved, row, under.orElse(null), round);
         return moved;
-    }
-
-    private Set<Condition> holding(Member member, Claim claim) {
-        Set<Condition> holding = EnumSet.noneOf(Condition.class);
-        if (!appearances.of(member, claim.id()).isEmpty()) {
-            holding.add(Condition.APPEARS_SOMEWHERE);
-        }
-        if (evidence.of(member, claim.id()).stream().anyMatch(piece -> !piece.withdrawn())) {
-            holding.add(Condition.HAS_EVIDENCE);
-        }
-        addSealed(member, claim, holding);
-        return holding;
-    }
-
-    private void addSealed(Member member, Claim claim, Set<Condition> holding) {
-        List<AssessmentEntity> sealed = assessments.findByClaimIdAndRoundAndSealedAtIsNotNullOrderById(
-                claim.id().value(), claim.round());
-        if (sealed.isEmpty()) {
-            holding.add(Condition.NOTHING_SEALED);
-        }
-        if (sealed.size() >= policies.inForce(member).assessmentsNeeded()) {
-            holding.add(Condition.ENOUGH_SEALED);
-            long opinions = sealed.stream()
-                    .map(one -> one.scaleId + " " + one.ratingKey + " "
-                            + one.framings.stream()
-                                    .map(Object::toString)
-                                    .sorted()
-                                    .collect(Collectors.joining(" ")))
-                    .distinct()
-                    .count();
-            holding.add(opinions == 1 ? Condition.ALL_AGREE : Condition.THEY_DIFFER);
-            boolean settled = claim.state() == ClaimState.SETTLED
-                    || claim.state() == ClaimState.PUBLISHED
-                    || claim.state() == ClaimState.UNDER_CORRECTION;
-            if (settled && opinions == 1) {
-                holding.add(Condition.HAS_VERDICT);
-            }
-        }
     }
 }

@@ -11,15 +11,21 @@ import static app.touchstone.claim.ClaimState.PUBLISHED;
 import static app.touchstone.claim.ClaimState.RETRACTED;
 import static app.touchstone.claim.ClaimState.SETTLED;
 import static app.touchstone.claim.ClaimState.UNDER_CORRECTION;
+import static app.touchstone.review.Audience.ADJUDICATORS;
+import static app.touchstone.review.Audience.ASSESSORS;
+import static app.touchstone.review.Audience.AUTHOR;
+import static app.touchstone.review.Audience.PUBLISHERS;
 import static app.touchstone.review.Condition.ALL_AGREE;
 import static app.touchstone.review.Condition.APPEARS_SOMEWHERE;
+import static app.touchstone.review.Condition.APPROVED;
 import static app.touchstone.review.Condition.DECIDED;
 import static app.touchstone.review.Condition.EDITION_MADE;
 import static app.touchstone.review.Condition.ENOUGH_SEALED;
 import static app.touchstone.review.Condition.GATE_MET;
 import static app.touchstone.review.Condition.HAS_EVIDENCE;
 import static app.touchstone.review.Condition.HAS_VERDICT;
-import static app.touchstone.review.Condition.NOTHING_SEALED;
+import static app.touchstone.review.Condition.MAY_ADJUDICATE;
+import static app.touchstone.review.Condition.NOT_AN_ASSESSOR;
 import static app.touchstone.review.Condition.REASON_GIVEN;
 import static app.touchstone.review.Condition.THEY_DIFFER;
 
@@ -31,46 +37,93 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The life of a claim: every move there is, who may make it and what must hold. This is the only place that knows;
- * screens, the interface for scripts and the tests read it.
+ * The life of a claim: every move there is, who may make it, what must hold and who is told. This is the only place
+ * that knows; screens, the interface for scripts and the tests read it.
  */
 public enum Transition {
     /** Ready to be worked on: it has been seen somewhere. */
-    OPENED(DRAFT, OPEN, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE)),
-    PUT_BACK(OPEN, DRAFT, Permission.WRITE, false, List.of()),
+    OPENED(DRAFT, OPEN, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE), Set.of()),
+    PUT_BACK(OPEN, DRAFT, Permission.WRITE, false, List.of(), Set.of()),
     /** Nothing is deleted: a claim thrown away by mistake comes back as it was. */
-    THROWN_AWAY(DRAFT, DISCARDED, Permission.WRITE, false, List.of()),
-    BROUGHT_BACK(DISCARDED, DRAFT, Permission.WRITE, false, List.of()),
+    THROWN_AWAY(DRAFT, DISCARDED, Permission.WRITE, false, List.of(), Set.of()),
+    BROUGHT_BACK(DISCARDED, DRAFT, Permission.WRITE, false, List.of(), Set.of()),
     /** Its wording is fixed from here on, so that all assessors judge the same claim. */
-    SENT_TO_REVIEW(OPEN, IN_REVIEW, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE, HAS_EVIDENCE)),
-    CALLED_BACK(IN_REVIEW, OPEN, Permission.WRITE, false, List.of(NOTHING_SEALED)),
+    SENT_TO_REVIEW(OPEN, IN_REVIEW, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE, HAS_EVIDENCE), Set.of()),
+    /** Sealed or not, nothing of this round is ever opened: whether there was a seal must not show. */
+    CALLED_BACK(IN_REVIEW, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN), Set.of(AUTHOR, ASSESSORS)),
     /** Follows the last seal by itself. */
-    FOUND_AGREED(IN_REVIEW, AGREED, Permission.ASSESS, true, List.of(ENOUGH_SEALED, ALL_AGREE)),
-    FOUND_DISPUTED(IN_REVIEW, DISPUTED, Permission.ASSESS, true, List.of(ENOUGH_SEALED, THEY_DIFFER)),
-    DECIDED_BY_EDITOR(DISPUTED, ADJUDICATED, Permission.PUBLISH, false, List.of(DECIDED)),
-    SETTLED_BY_AGREEMENT(AGREED, SETTLED, Permission.ASSESS, true, List.of(ENOUGH_SEALED, ALL_AGREE)),
-    SETTLED_BY_DECISION(ADJUDICATED, SETTLED, Permission.PUBLISH, true, List.of(DECIDED)),
+    FOUND_AGREED(IN_REVIEW, AGREED, Permission.ASSESS, true, List.of(ENOUGH_SEALED, ALL_AGREE), Set.of()),
+    FOUND_DISPUTED(
+            IN_REVIEW,
+            DISPUTED,
+            Permission.ASSESS,
+            true,
+            List.of(ENOUGH_SEALED, THEY_DIFFER),
+            Set.of(ASSESSORS, ADJUDICATORS)),
+    /** Made from the screen of adjudication, with its reasons. */
+    DECIDED_BY_EDITOR(
+            DISPUTED,
+            ADJUDICATED,
+            Permission.ASSESS,
+            false,
+            List.of(MAY_ADJUDICATE, NOT_AN_ASSESSOR, DECIDED),
+            Set.of()),
+    SETTLED_BY_AGREEMENT(
+            AGREED,
+            SETTLED,
+            Permission.ASSESS,
+            true,
+            List.of(ENOUGH_SEALED, ALL_AGREE),
+            Set.of(AUTHOR, ASSESSORS, PUBLISHERS)),
+    SETTLED_BY_DECISION(
+            ADJUDICATED, SETTLED, Permission.ASSESS, true, List.of(DECIDED), Set.of(AUTHOR, ASSESSORS, PUBLISHERS)),
     /** A mistake was seen before publication: a new round begins, the sealed assessments stay on record. */
-    REOPENED(SETTLED, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
-    WENT_OUT(SETTLED, PUBLISHED, Permission.PUBLISH, false, List.of(HAS_VERDICT, GATE_MET)),
-    CORRECTION_BEGUN(PUBLISHED, UNDER_CORRECTION, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
+    REOPENED(SETTLED, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN), Set.of(AUTHOR, ASSESSORS)),
+    WENT_OUT(
+            SETTLED,
+            PUBLISHED,
+            Permission.PUBLISH,
+            false,
+            List.of(HAS_VERDICT, APPROVED, GATE_MET),
+            Set.of(AUTHOR, ASSESSORS)),
+    CORRECTION_BEGUN(PUBLISHED, UNDER_CORRECTION, Permission.PUBLISH, false, List.of(REASON_GIVEN), Set.of(AUTHOR)),
     /** The correction goes deeper than the report's own words: evidence and judgement are done again, in a new round. */
-    JUDGED_AGAIN(UNDER_CORRECTION, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN)),
-    CORRECTED(UNDER_CORRECTION, PUBLISHED, Permission.PUBLISH, false, List.of(HAS_VERDICT, GATE_MET, REASON_GIVEN)),
-    TAKEN_BACK(PUBLISHED, RETRACTED, Permission.PUBLISH, false, List.of(EDITION_MADE, REASON_GIVEN));
+    JUDGED_AGAIN(UNDER_CORRECTION, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN), Set.of(AUTHOR, ASSESSORS)),
+    CORRECTED(
+            UNDER_CORRECTION,
+            PUBLISHED,
+            Permission.PUBLISH,
+            false,
+            List.of(HAS_VERDICT, APPROVED, GATE_MET, REASON_GIVEN),
+            Set.of(AUTHOR, ASSESSORS)),
+    TAKEN_BACK(
+            PUBLISHED,
+            RETRACTED,
+            Permission.PUBLISH,
+            false,
+            List.of(EDITION_MADE, REASON_GIVEN),
+            Set.of(AUTHOR, ASSESSORS));
 
     private final ClaimState from;
     private final ClaimState to;
     private final Permission permission;
     private final boolean automatic;
     private final List<Condition> conditions;
+    private final Set<Audience> told;
 
-    Transition(ClaimState from, ClaimState to, Permission permission, boolean automatic, List<Condition> conditions) {
+    Transition(
+            ClaimState from,
+            ClaimState to,
+            Permission permission,
+            boolean automatic,
+            List<Condition> conditions,
+            Set<Audience> told) {
         this.from = from;
         this.to = to;
         this.permission = permission;
         this.automatic = automatic;
         this.conditions = conditions;
+        this.told = told;
     }
 
     public ClaimState from() {
@@ -93,11 +146,16 @@ public enum Transition {
 
     /** Whether judging begins anew: what was sealed before stays on record and counts no more. */
     public boolean newRound() {
-        return this == REOPENED || this == JUDGED_AGAIN;
+        return this == CALLED_BACK || this == REOPENED || this == JUDGED_AGAIN;
     }
 
     public List<Condition> conditions() {
         return conditions;
+    }
+
+    /** To whom it is told, beside whoever did it. */
+    public Set<Audience> told() {
+        return told;
     }
 
     /** The first condition that does not hold. */

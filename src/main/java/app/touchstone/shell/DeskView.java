@@ -5,15 +5,18 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimPlaces;
-import app.touchstone.claim.ClaimState;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.document.Documents;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.EmptyState;
+import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.StateBadge;
 import app.touchstone.report.ReportPlaces;
+import app.touchstone.review.Notices;
+import app.touchstone.review.ReviewPlaces;
+import app.touchstone.review.Waiting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -26,7 +29,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** My desk: what waits for me, and the way to go on. */
 @Route("")
@@ -35,7 +40,11 @@ public class DeskView extends Div implements HasDynamicTitle {
 
     private static final int DOCUMENTS_SHOWN = 6;
 
-    DeskView(CurrentMember members, Documents documents, Waiting waiting) {
+    /** These are counted up to a hundred only. */
+    private static final Set<Waiting.Step> BOUNDED =
+            EnumSet.of(Waiting.Step.ADJUDICATE, Waiting.Step.ASSESS, Waiting.Step.QUEUE, Waiting.Step.OTHERS);
+
+    DeskView(CurrentMember members, Documents documents, Waiting waiting, Notices notices) {
         Member member = members.get();
         addClassName("page");
         List<Document> recent = documents.recent(member, DOCUMENTS_SHOWN);
@@ -47,6 +56,11 @@ public class DeskView extends Div implements HasDynamicTitle {
                     getTranslation("shell.desk.empty.title"), getTranslation("shell.desk.empty.text"), first(member)));
             return;
         }
+        long fresh = notices.latest(member).stream()
+                .filter(notice -> notice.readAt() == null)
+                .count();
+        Anchor told = new Anchor(ReviewPlaces.NOTICES, getTranslation("shell.desk.notices", fresh));
+        head.withActions(told);
         head.withActions(first(member));
         add(waitingSection(piles), recentSection(recent));
     }
@@ -73,13 +87,16 @@ public class DeskView extends Div implements HasDynamicTitle {
     }
 
     private Div card(Waiting.Pile pile) {
-        Span number = new Span(String.valueOf(pile.total()));
+        Span number = new Span(
+                pile.total() >= 100 && BOUNDED.contains(pile.step())
+                        ? getTranslation("shell.desk.many")
+                        : String.valueOf(pile.total()));
         number.addClassName("pile-count");
-        H3 title = new H3(new Span(getTranslation(pile.key())), number);
+        H3 title = new H3(new Span(Labels.of(this, pile.step())), number);
         title.addClassName("pile-title");
         UnorderedList list = new UnorderedList();
-        list.addClassName("plain-list");
-        pile.first().forEach(claim -> list.add(new ListItem(link(claim), new StateBadge(claim.state()))));
+        list.addClassNames("plain-list", "desk-items");
+        pile.first().forEach(claim -> list.add(new ListItem(link(pile.step(), claim), new StateBadge(claim.state()))));
         Div card = new Div(title, list);
         long more = pile.total() - pile.first().size();
         if (more > 0) {
@@ -89,10 +106,13 @@ public class DeskView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    private static Anchor link(Claim claim) {
-        String address = claim.state() == ClaimState.SETTLED
-                ? ReportPlaces.preview(claim.id())
-                : ClaimPlaces.workspace(claim.id());
+    private static Anchor link(Waiting.Step step, Claim claim) {
+        String address =
+                switch (step) {
+                    case PUBLISH -> ReportPlaces.preview(claim.id());
+                    case ADJUDICATE -> ReviewPlaces.adjudication(claim.id());
+                    default -> ClaimPlaces.workspace(claim.id());
+                };
         return new Anchor(address, claim.details().wording());
     }
 

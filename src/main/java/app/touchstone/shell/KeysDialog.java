@@ -16,6 +16,7 @@ final class KeysDialog extends Dialog {
 
     static {
         KEYS.put("?", "shell.keys.help");
+        KEYS.put("j k", "shell.keys.next");
         KEYS.put("Tab", "shell.keys.tab");
         KEYS.put("Enter", "shell.keys.enter");
         KEYS.put("Esc", "shell.keys.escape");

@@ -148,7 +148,12 @@ final class Contents {
                         "A named elite is said to keep the Earth’s resources for itself.",
                         Hue.OCHRE)),
                 evidence(),
-                new Review(2, Settlement.ADJUDICATION, "Asked on 14 October 2022; no answer.", "None declared."),
+                new Review(
+                        2,
+                        Settlement.ADJUDICATION,
+                        "Asked on 14 October 2022; no answer.",
+                        "None declared.",
+                        List.of("One assessor held that the figures of E1 are older than the claim.")),
                 List.of(new Correction(
                         2,
                         CorrectionKind.CLARIFICATION,

@@ -95,7 +95,7 @@ class AssessmentForm extends Div {
         stored = mine == null ? AssessmentDetails.empty() : mine.details();
         version = mine == null ? 0 : mine.version();
         filling = true;
-        VerdictScale scale = method.scale(now.member(), mine);
+        VerdictScale scale = method.scale(now.member(), now.id(), mine);
         rating.offer(scale);
         framings.offer(method.codes(now.member(), mine));
         rating.setValue(
@@ -120,7 +120,12 @@ class AssessmentForm extends Div {
 
     /** Stores the draft now. @return whether nothing is left unsaved */
     boolean save() {
-        if (!dirty() || claim == null) {
+        return !dirty() || store();
+    }
+
+    /** Stores the draft though nothing was typed: its author has seen the evidence as it stands now. */
+    boolean store() {
+        if (claim == null) {
             return true;
         }
         try {

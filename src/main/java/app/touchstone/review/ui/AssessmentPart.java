@@ -2,12 +2,14 @@ package app.touchstone.review.ui;
 
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Permission;
+import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.look.Asking;
 import app.touchstone.look.Told;
 import app.touchstone.review.Assessment;
 import app.touchstone.review.AssessmentId;
 import app.touchstone.review.Assessments;
+import app.touchstone.review.Seats;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,16 +25,18 @@ class AssessmentPart extends ClaimPart {
 
     private final CurrentMember current;
     private final Assessments assessments;
+    private final Seats seats;
     private final Method method;
     private final AssessmentForm form;
     private final Div body = new Div();
     private @Nullable AssessmentId sealedShown;
     private @Nullable ConfirmDialog asking;
 
-    AssessmentPart(CurrentMember current, Assessments assessments, Method method) {
+    AssessmentPart(CurrentMember current, Assessments assessments, Seats seats, Method method) {
         super("review.assessment.title");
         this.current = current;
         this.assessments = assessments;
+        this.seats = seats;
         this.method = method;
         form = new AssessmentForm(current, assessments, method, this::askToSeal);
         add(form, body);
@@ -43,8 +47,10 @@ class AssessmentPart extends ClaimPart {
         boolean inReview = now().claim().state() == ClaimState.IN_REVIEW;
         Assessment mine = assessments.mine(now().member(), now().id()).orElse(null);
         boolean writing = inReview && now().member().may(Permission.ASSESS) && (mine == null || !mine.sealed());
-        // from the settling on, all assessments stand opened beside the verdict
-        setVisible(now().claim().state().ordinal() < ClaimState.SETTLED.ordinal());
+        boolean place = !writing || hasPlace();
+        writing &= place;
+        // from the opening on, all assessments stand beside each other
+        setVisible(now().claim().state().ordinal() <= ClaimState.IN_REVIEW.ordinal());
         form.setVisible(writing);
         body.setVisible(!writing);
         if (writing) {
@@ -55,11 +61,24 @@ class AssessmentPart extends ClaimPart {
         } else {
             sealedShown = null;
             body.removeAll();
-            Paragraph waits =
-                    new Paragraph(getTranslation(inReview ? "review.assessment.notYours" : "review.assessment.waits"));
+            Paragraph waits = new Paragraph(getTranslation(waitsFor(inReview, place)));
             waits.addClassName("soft");
             body.add(waits);
         }
+    }
+
+    private static String waitsFor(boolean inReview, boolean place) {
+        if (!inReview) {
+            return "review.assessment.waits";
+        }
+        return place ? "review.assessment.notYours" : "review.seat.full";
+    }
+
+    /** A seat of one's own, or a free one that the first stored word takes. */
+    private boolean hasPlace() {
+        return seats.free(now().member(), now().id()) > 0
+                || seats.of(now().member(), now().id()).stream()
+                        .anyMatch(seat -> seat.person().equals(now().member().person()));
     }
 
     /** Keeps the draft. @return whether nothing is left unsaved */
@@ -76,7 +95,11 @@ class AssessmentPart extends ClaimPart {
             sealedShown = mine.id();
             body.removeAll();
             body.add(new SealedAssessment(
-                    this, mine, method, now().member(), getTranslation("review.assessment.mineSealed")));
+                    mine.scale(),
+                    mine.details(),
+                    method,
+                    now().member(),
+                    getTranslation("review.assessment.mineSealed")));
         }
     }
 
@@ -97,9 +120,21 @@ class AssessmentPart extends ClaimPart {
             // a second click that was on its way when the first one sealed
             return;
         }
-        boolean done = attempt(() -> assessments.seal(current.get(), now().id(), form.version()), form.fields());
-        if (done) {
+        if (attempt(this::sealNow, form.fields())) {
             Told.done(getTranslation("review.seal.done"));
+        }
+    }
+
+    private void sealNow() {
+        try {
+            assessments.seal(current.get(), now().id(), form.version());
+        } catch (Problem problem) {
+            if (problem.key().equals("review.seal.evidenceChanged")) {
+                // the screen shows the evidence as it is now; sealing again says it was seen
+                changed();
+                form.store();
+            }
+            throw problem;
         }
     }
 }

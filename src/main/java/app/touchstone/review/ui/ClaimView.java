@@ -57,6 +57,8 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
             EvidencePart evidencePart,
             AssessmentPart assessment,
             OutcomePart outcome,
+            SeatsPart seats,
+            CommentsPart comments,
             TimelinePart timeline) {
         this.current = current;
         this.claims = claims;
@@ -65,11 +67,11 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         this.steps = steps;
         this.wording = wording;
         this.assessment = assessment;
-        parts = List.of(wording, appearancesPart, evidencePart, assessment, outcome, timeline);
+        parts = List.of(wording, appearancesPart, evidencePart, assessment, outcome, seats, comments, timeline);
         parts.forEach(part -> part.whenChanged(this::refresh));
         steps.whenMoving(this::keep, this::refresh);
-        Div facts = new Div(wording, appearancesPart, evidencePart, timeline);
-        Div judgement = new Div(outcome, assessment);
+        Div facts = new Div(wording, appearancesPart, evidencePart, comments, timeline);
+        Div judgement = new Div(outcome, assessment, seats);
         facts.addClassName("claim-facts");
         judgement.addClassName("claim-judgement");
         Div columns = new Div(facts, judgement);

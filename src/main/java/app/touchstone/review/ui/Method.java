@@ -1,13 +1,17 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.account.Member;
+import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.Code;
 import app.touchstone.codebook.CodeId;
 import app.touchstone.codebook.Codebooks;
+import app.touchstone.codebook.ScaleId;
 import app.touchstone.codebook.VerdictScale;
 import app.touchstone.codebook.VerdictScales;
 import app.touchstone.review.Assessment;
+import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Policies;
+import app.touchstone.review.Rounds;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,18 +23,30 @@ import org.springframework.stereotype.Component;
 class Method {
 
     private final Policies policies;
+    private final Rounds rounds;
     private final VerdictScales scales;
     private final Codebooks codebooks;
 
-    Method(Policies policies, VerdictScales scales, Codebooks codebooks) {
+    Method(Policies policies, Rounds rounds, VerdictScales scales, Codebooks codebooks) {
         this.policies = policies;
+        this.rounds = rounds;
         this.scales = scales;
         this.codebooks = codebooks;
     }
 
-    /** The scale a draft was begun with stays its own; a new one uses the scale in force. */
-    VerdictScale scale(Member member, @Nullable Assessment begun) {
-        return scales.get(member, begun == null ? policies.inForce(member).scale() : begun.scale());
+    /** The scale a draft was begun with stays its own; a new one uses the scale of the policy its round began under. */
+    VerdictScale scale(Member member, ClaimId claim, @Nullable Assessment begun) {
+        return begun != null
+                ? scale(member, begun.scale())
+                : scale(
+                        member,
+                        rounds.of(member, claim)
+                                .map(round -> round.policy().scale())
+                                .orElseGet(() -> policies.inForce(member).scale()));
+    }
+
+    VerdictScale scale(Member member, ScaleId scale) {
+        return scales.get(member, scale);
     }
 
     /** The newest codes, and older ones the assessment already carries. */
@@ -44,7 +60,7 @@ class Method {
     }
 
     /** The codes of one assessment. */
-    Collection<Code> framings(Member member, Assessment of) {
-        return codebooks.codes(member, of.details().framings()).values();
+    Collection<Code> framings(Member member, AssessmentDetails of) {
+        return codebooks.codes(member, of.framings()).values();
     }
 }

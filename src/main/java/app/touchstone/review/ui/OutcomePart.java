@@ -1,17 +1,31 @@
 package app.touchstone.review.ui;
 
+import app.touchstone.account.CurrentMember;
 import app.touchstone.account.People;
+import app.touchstone.account.PersonId;
+import app.touchstone.claim.ClaimState;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.Labels;
-import app.touchstone.review.Assessment;
+import app.touchstone.review.Adjudication;
+import app.touchstone.review.Adjudications;
 import app.touchstone.review.Assessments;
+import app.touchstone.review.OpenedAssessment;
+import app.touchstone.review.Opening;
+import app.touchstone.review.ReviewPlaces;
+import app.touchstone.review.SealProof;
 import app.touchstone.review.Verdict;
 import app.touchstone.review.Verdicts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -22,14 +36,27 @@ import org.springframework.stereotype.Component;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class OutcomePart extends ClaimPart {
 
+    private final CurrentMember current;
+    private final Opening opening;
+    private final Adjudications adjudications;
     private final Verdicts verdicts;
     private final Assessments assessments;
     private final Method method;
     private final People people;
     private final Div body = new Div();
 
-    OutcomePart(Verdicts verdicts, Assessments assessments, Method method, People people) {
+    OutcomePart(
+            CurrentMember current,
+            Opening opening,
+            Adjudications adjudications,
+            Verdicts verdicts,
+            Assessments assessments,
+            Method method,
+            People people) {
         super("review.outcome.title");
+        this.current = current;
+        this.opening = opening;
+        this.adjudications = adjudications;
         this.verdicts = verdicts;
         this.assessments = assessments;
         this.method = method;
@@ -40,33 +67,103 @@ class OutcomePart extends ClaimPart {
 
     @Override
     void show() {
-        List<Assessment> opened = assessments.opened(now().member(), now().id());
+        List<OpenedAssessment> opened = assessments.opened(now().member(), now().id());
         setVisible(!opened.isEmpty());
         body.removeAll();
+        if (opened.isEmpty()) {
+            return;
+        }
         verdicts.of(now().member(), now().id()).ifPresent(verdict -> body.add(verdict(verdict)));
-        Map<UUID, String> names = people.names(
-                opened.stream().map(one -> one.assessor().value()).distinct().toList());
+        if (now().claim().state() == ClaimState.DISPUTED) {
+            body.add(dispute());
+        }
+        divergences();
+        Map<UUID, String> names = people.names(opened.stream()
+                .map(OpenedAssessment::assessor)
+                .filter(Objects::nonNull)
+                .map(PersonId::value)
+                .distinct()
+                .toList());
         body.add(new H3(getTranslation("review.outcome.opened", opened.size())));
-        opened.forEach(one -> body.add(new SealedAssessment(
-                this,
-                one,
+        opened.forEach(one -> body.add(opened(one, names)));
+        if (opened.stream()
+                .anyMatch(one -> one.mine() && one.round() == now().claim().round())) {
+            body.add(dissent(opened));
+        }
+        List<SealProof> proofs = opening.proofs(now().member(), now().id());
+        if (!proofs.isEmpty()) {
+            body.add(new ProofsPart(proofs));
+        }
+    }
+
+    private Div opened(OpenedAssessment one, Map<UUID, String> names) {
+        PersonId assessor = one.assessor();
+        String who = assessor == null
+                ? getTranslation("review.outcome.letter", one.letter(), one.round())
+                : getTranslation(
+                        "review.outcome.named",
+                        one.letter(),
+                        names.getOrDefault(assessor.value(), getTranslation("review.timeline.unknown")),
+                        one.round());
+        SealedAssessment shown = new SealedAssessment(
+                one.scale(),
+                one.details(),
                 method,
                 now().member(),
-                getTranslation(
-                        "review.outcome.by",
-                        names.getOrDefault(one.assessor().value(), getTranslation("review.timeline.unknown")),
-                        one.round()))));
+                one.mine() ? getTranslation("review.outcome.mine", who) : who);
+        if (!one.dissent().isEmpty()) {
+            Paragraph dissent = new Paragraph(getTranslation("review.dissent.of", one.dissent()));
+            dissent.addClassName("dissent");
+            shown.add(dissent);
+        }
+        return shown;
+    }
+
+    private Anchor dispute() {
+        Anchor link = new Anchor(ReviewPlaces.adjudication(now().id()), getTranslation("review.adjudication.open"));
+        link.addClassName("button-link");
+        return link;
+    }
+
+    private void divergences() {
+        List<Adjudication.Divergence> divergences = adjudications.divergences(now().member(), now().id());
+        if (!divergences.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("plain-list");
+            divergences.forEach(one -> list.add(
+                    new ListItem(getTranslation("review.divergence", Labels.of(this, one.field()), one.reason()))));
+            body.add(new H3(getTranslation("review.divergences")), list);
+        }
+    }
+
+    private Div dissent(List<OpenedAssessment> opened) {
+        ClaimState state = now().claim().state();
+        if (state != ClaimState.SETTLED && state != ClaimState.UNDER_CORRECTION) {
+            return new Div();
+        }
+        TextArea text = new TextArea(getTranslation("review.dissent"));
+        text.setHelperText(getTranslation("review.dissent.rule"));
+        text.setMaxLength(5000);
+        text.setValue(opened.stream()
+                .filter(one -> one.mine() && one.round() == now().claim().round())
+                .map(OpenedAssessment::dissent)
+                .findFirst()
+                .orElse(""));
+        Button leave = new Button(
+                getTranslation("review.dissent.leave"),
+                event -> attempt(
+                        () -> assessments.dissent(current.get(), now().id(), text.getValue()), Map.of("text", text)));
+        Div form = new Div(text, leave);
+        form.addClassName("form");
+        return form;
     }
 
     private Div verdict(Verdict verdict) {
         Div shown = new Div();
         shown.addClassName("verdict");
-        Assessment taken = verdict.assessment();
-        var scale = method.scale(now().member(), taken);
-        if (taken.details().rating() != null) {
-            scale.rating(taken.details().rating())
-                    .ifPresent(rating -> shown.add(SealedAssessment.rating(rating, scale)));
-        }
+        var scale = method.scale(now().member(), verdict.scale());
+        scale.rating(String.valueOf(verdict.details().rating()))
+                .ifPresent(rating -> shown.add(SealedAssessment.rating(rating, scale)));
         Paragraph way =
                 new Paragraph(Labels.of(this, verdict.way()) + " · " + DateTexts.time(this, verdict.settledAt()));
         way.addClassName("soft");

@@ -6,11 +6,17 @@ import app.touchstone.account.Permission;
 import app.touchstone.codebook.VerdictScale;
 import app.touchstone.codebook.VerdictScales;
 import app.touchstone.look.DateTexts;
+import app.touchstone.look.Labels;
 import app.touchstone.look.Told;
+import app.touchstone.review.Adjudicators;
 import app.touchstone.review.DeskPolicy;
+import app.touchstone.review.FramingsRule;
 import app.touchstone.review.Policies;
+import app.touchstone.review.PolicyDetails;
+import app.touchstone.review.RatingRule;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -29,6 +35,12 @@ final class PolicyPart extends Section {
     private final Paragraph inForce = new Paragraph();
     private final IntegerField needed = new IntegerField(getTranslation("review.policy.needed"));
     private final Select<VerdictScale> scale = new Select<>();
+    private final Select<Adjudicators> adjudicators = choice("review.policy.adjudicators", Adjudicators.values());
+    private final Select<RatingRule> ratingAgrees = choice("review.policy.ratingAgrees", RatingRule.values());
+    private final Select<FramingsRule> framingsAgree = choice("review.policy.framingsAgree", FramingsRule.values());
+    private final IntegerField days = new IntegerField(getTranslation("review.policy.days"));
+    private final Checkbox approval = new Checkbox(getTranslation("review.policy.approval"));
+    private final Checkbox names = new Checkbox(getTranslation("review.policy.names"));
 
     PolicyPart(CurrentMember members, Policies policies, VerdictScales scales) {
         this.members = members;
@@ -46,16 +58,35 @@ final class PolicyPart extends Section {
                 new Paragraph(getTranslation("review.policy.intro")),
                 inForce,
                 needed,
-                scale);
+                scale,
+                ratingAgrees,
+                framingsAgree,
+                adjudicators,
+                days,
+                approval,
+                names);
+        days.setHelperText(getTranslation("review.policy.daysRule"));
+        days.setManualValidation(true);
         boolean mayChange = members.get().may(Permission.METHOD);
         needed.setReadOnly(!mayChange);
-        scale.setReadOnly(!mayChange);
+        List.of(scale, adjudicators, ratingAgrees, framingsAgree).forEach(field -> field.setReadOnly(!mayChange));
+        days.setReadOnly(!mayChange);
+        approval.setReadOnly(!mayChange);
+        names.setReadOnly(!mayChange);
         if (mayChange) {
             Button save = new Button(getTranslation("review.policy.save"), event -> save());
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(save);
         }
         show();
+    }
+
+    private <T extends Enum<T>> Select<T> choice(String key, T[] values) {
+        Select<T> choice = new Select<>();
+        choice.setLabel(getTranslation(key));
+        choice.setItems(values);
+        choice.setItemLabelGenerator(value -> Labels.of(this, value));
+        return choice;
     }
 
     private void show() {
@@ -69,6 +100,13 @@ final class PolicyPart extends Section {
         scale.setItems(choice);
         scale.setValue(current);
         needed.setValue(policy.assessmentsNeeded());
+        PolicyDetails details = policy.details();
+        adjudicators.setValue(details.adjudicators());
+        ratingAgrees.setValue(details.ratingAgrees());
+        framingsAgree.setValue(details.framingsAgree());
+        days.setValue(details.daysToAssess());
+        approval.setValue(details.approvalNeeded());
+        names.setValue(details.namesShown());
         inForce.setText(
                 getTranslation("review.policy.inForce", policy.number(), DateTexts.time(this, policy.inForceFrom())));
     }
@@ -76,13 +114,23 @@ final class PolicyPart extends Section {
     private void save() {
         try {
             Integer number = needed.getValue();
+            Integer length = days.getValue();
             DeskPolicy policy = policies.change(
-                    members.get(), number == null ? 0 : number, scale.getValue().id());
+                    members.get(),
+                    new PolicyDetails(
+                            number == null ? 0 : number,
+                            scale.getValue().id(),
+                            adjudicators.getValue(),
+                            approval.getValue(),
+                            length == null ? 0 : length,
+                            ratingAgrees.getValue(),
+                            framingsAgree.getValue(),
+                            names.getValue()));
             Told.done(getTranslation("review.policy.saved", policy.number()));
             needed.setInvalid(false);
             show();
         } catch (RuntimeException problem) {
-            Told.at(this, problem, Map.of("assessmentsNeeded", needed, "scale", scale));
+            Told.at(this, problem, Map.of("assessmentsNeeded", needed, "scale", scale, "daysToAssess", days));
         }
     }
 }

@@ -2,14 +2,12 @@ package app.touchstone.review.ui;
 
 import app.touchstone.account.Member;
 import app.touchstone.codebook.Rating;
+import app.touchstone.codebook.ScaleId;
 import app.touchstone.codebook.VerdictScale;
 import app.touchstone.look.Chip;
-import app.touchstone.look.DateTexts;
 import app.touchstone.look.RatingStrip;
-import app.touchstone.review.Assessment;
 import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Justification;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,12 +18,10 @@ import java.util.stream.Collectors;
 /** A sealed assessment to read: it can never change. */
 class SealedAssessment extends Div {
 
-    SealedAssessment(Component on, Assessment sealed, Method method, Member member, String whose) {
+    SealedAssessment(ScaleId scaleId, AssessmentDetails details, Method method, Member member, String whose) {
         addClassName("sealed");
-        AssessmentDetails details = sealed.details();
-        VerdictScale scale = method.scale(member, sealed);
-        Paragraph who = new Paragraph(
-                sealed.sealedAt() == null ? whose : whose + " · " + DateTexts.time(on, sealed.sealedAt()));
+        VerdictScale scale = method.scale(member, scaleId);
+        Paragraph who = new Paragraph(whose);
         who.addClassName("soft");
         add(who);
         scale.rating(details.rating() == null ? "" : details.rating()).ifPresent(rating -> add(rating(rating, scale)));
@@ -33,7 +29,7 @@ class SealedAssessment extends Div {
         add(new Paragraph(details.summary()));
         Div framings = new Div();
         framings.addClassName("chips");
-        method.framings(member, sealed).forEach(code -> framings.add(new Chip(code.path(), code.colour())));
+        method.framings(member, details).forEach(code -> framings.add(new Chip(code.path(), code.colour())));
         add(framings);
         Justification.parse(details.justification(), Locale.ROOT)
                 .paragraphs()

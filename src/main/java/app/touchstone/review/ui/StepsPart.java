@@ -16,6 +16,7 @@ import app.touchstone.look.EntryDialog;
 import app.touchstone.look.Labels;
 import app.touchstone.look.Told;
 import app.touchstone.review.Condition;
+import app.touchstone.review.ReviewPlaces;
 import app.touchstone.review.Reviews;
 import app.touchstone.review.Transition;
 import com.vaadin.flow.component.button.Button;
@@ -29,6 +30,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,9 @@ class StepsPart extends Div {
         moves.addClassName("moves");
         reviews.steps(onScreen.member(), onScreen.id()).stream()
                 .filter(step -> !step.transition().conditions().contains(Condition.EDITION_MADE))
+                // whoever may not decide is not asked to
+                .filter(step -> step.transition() != Transition.DECIDED_BY_EDITOR
+                        || step.missing().equals(Optional.of(Condition.DECIDED)))
                 .forEach(step -> moves.add(move(step)));
         if (READ_ONLY_REPORT.contains(onScreen.claim().state())) {
             moves.addComponentAsFirst(report("review.report.open"));
@@ -128,6 +133,13 @@ class StepsPart extends Div {
         Transition row = step.transition();
         Div move = new Div();
         move.addClassName("move");
+        if (row.conditions().contains(Condition.DECIDED)) {
+            Anchor decide =
+                    new Anchor(ReviewPlaces.adjudication(shown().id()), getTranslation("review.adjudication.open"));
+            decide.addClassName("as-button");
+            move.add(decide);
+            return move;
+        }
         if (row.conditions().contains(Condition.GATE_MET)) {
             Anchor prepare = report("review.report.prepare");
             prepare.addClassName("as-button");

@@ -6,7 +6,6 @@ import app.touchstone.journal.Journal;
 import app.touchstone.journal.JournalEntry;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.Labels;
-import app.touchstone.review.Assessments;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -33,28 +32,19 @@ class TimelinePart extends ClaimPart {
 
     private final Journal journal;
     private final People people;
-    private final Assessments assessments;
     private final Div body = new Div();
 
-    TimelinePart(Journal journal, People people, Assessments assessments) {
+    TimelinePart(Journal journal, People people) {
         super("review.timeline.title");
         this.journal = journal;
         this.people = people;
-        this.assessments = assessments;
         add(body);
     }
 
     @Override
     void show() {
-        UUID me = now().member().person().value();
-        boolean blind = assessments.opened(now().member(), now().id()).isEmpty();
-        // while others still judge, not even the fact or the time of another's seal may be seen
-        List<JournalEntry> entries = journal
-                .of(now().member().desk().value(), now().id().value())
-                .reversed()
-                .stream()
-                .filter(entry -> !blind || !entry.action().equals("assessment.sealed") || me.equals(entry.actor()))
-                .toList();
+        List<JournalEntry> entries =
+                journal.of(now().member().desk().value(), now().id().value()).reversed();
         Map<UUID, String> names = people.names(entries.stream()
                 .map(JournalEntry::actor)
                 .filter(Objects::nonNull)
@@ -99,6 +89,8 @@ class TimelinePart extends ClaimPart {
         JsonNode content = JSON.readTree(entry.content());
         return switch (entry.action()) {
             case "claim.moved" -> moved(content);
+            case "verdict.dissent" ->
+                content.path("as").asString("") + ": " + content.path("text").asString("");
             case "claim.changed" ->
                 content.path("from").asString("").equals(content.path("to").asString(""))
                         ? ""

@@ -1,0 +1,30 @@
+package app.touchstone.api;
+
+import app.touchstone.account.Member;
+import app.touchstone.review.Waiting;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(ApiSecurity.ROOT + "/waiting")
+@Tag(name = "My desk", description = "What waits for me.")
+class WaitingApi {
+
+    private final Waiting waiting;
+
+    WaitingApi(Waiting waiting) {
+        this.waiting = waiting;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "What waits for me: to publish, to adjudicate, to assess, to open; and what waits for others",
+            description = "None of the numbers changes when somebody else seals.")
+    Page<Waiting.Pile> piles(@AuthenticationPrincipal Member member) {
+        return Page.whole(waiting.piles(member));
+    }
+}

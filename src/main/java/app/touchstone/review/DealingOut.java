@@ -1,0 +1,258 @@
+package app.touchstone.review;
+
+import app.touchstone.account.Member;
+import app.touchstone.account.People;
+import app.touchstone.account.Permission;
+import app.touchstone.account.Person;
+import app.touchstone.account.PersonId;
+import app.touchstone.basis.FreshId;
+import app.touchstone.basis.Problem;
+import app.touchstone.claim.ClaimId;
+import app.touchstone.journal.Journal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
+
+/** Deals claims out among the people of a desk; see {@link Dealing} for the rule. */
+@Service
+@Validated
+public class DealingOut {
+
+    /** At most so many open seats one person gets by a dealing out. */
+    private static final int ROOM = 1000;
+
+    /**
+     * What is to be dealt to whom.
+     *
+     * @param claims empty for all that are in review and have free seats
+     * @param people empty for everybody who may assess and is not away
+     * @param skills all of which are asked for
+     */
+    public record Order(
+            @NotNull @Size(max = 20_000) Set<@NotNull ClaimId> claims,
+            @NotNull @Size(max = 1000) Set<@NotNull PersonId> people,
+            @NotNull @Size(max = 20) Set<@NotBlank @Size(max = 50) String> skills) {}
+
+    /** @param without claims that did not get as many people as they need */
+    public record Outcome(int seats, List<ClaimId> without) {}
+
+    /**
+     * What somebody brings.
+     *
+     * @param languages BCP 47 tags; empty for any
+     * @param skills free words
+     * @param awayUntil the last day of an absence, null when they are here
+     */
+    public record Profile(
+            @NotNull @Size(max = 20) Set<@Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") String> languages,
+            @NotNull @Size(max = 20) Set<@Pattern(regexp = "[^,]{1,24}") String> skills,
+            @Nullable LocalDate awayUntil) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Notices notices;
+    private final People people;
+    private final Journal journal;
+    private final Clock clock;
+
+    DealingOut(JdbcClient jdbc, JdbcTemplate batches, Notices notices, People people, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.notices = notices;
+        this.people = people;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Deals; all of it or nothing. */
+    @Transactional
+    public Outcome deal(Member member, @Valid Order order) {
+        member.require(Permission.PUBLISH);
+        UUID desk = member.desk().value();
+        // nobody takes or gives a seat of these claims meanwhile
+        jdbc.sql("select r.claim_id from review_round r join claim c on c.id = r.claim_id and c.round = r.round"
+                        + " where c.desk_id = ? and c.state = 'IN_REVIEW' order by r.claim_id for update")
+                .param(desk)
+                .query(UUID.class)
+                .list();
+        Map<UUID, Set<PersonId>> barred = barred(desk);
+        Map<UUID, Set<String>> languages = languages(desk);
+        List<Dealing.Card> cards = new ArrayList<>();
+        Map<ClaimId, Integer> rounds = new HashMap<>();
+        jdbc
+                .sql("select c.id, c.round, p.assessments_needed - (select count(*) from seat s where s.claim_id = c.id"
+                        + " and s.round = c.round and s.left_at is null) from claim c join review_round r"
+                        + " on r.claim_id = c.id and r.round = c.round join desk_policy p on p.desk_id = r.desk_id"
+                        + " and p.number = r.policy_number where c.desk_id = ? and c.state = 'IN_REVIEW' order by c.id")
+                .param(desk)
+                .query((row, n) -> {
+                    ClaimId claim = new ClaimId(row.getObject(1, UUID.class));
+                    rounds.put(claim, row.getInt(2));
+                    return new Dealing.Card(
+                            claim,
+                            row.getInt(3),
+                            languages.getOrDefault(claim.value(), Set.of()),
+                            order.skills(),
+                            barred.getOrDefault(claim.value(), Set.of()));
+                })
+                .list()
+                .stream()
+                .filter(card -> card.needs() > 0)
+                .filter(card -> order.claims().isEmpty() || order.claims().contains(card.claim()))
+                .forEach(cards::add);
+        Dealing.Dealt dealt = Dealing.deal(cards, hands(member, order.people()));
+        int seats = store(member, dealt, rounds);
+        journal.record(
+                desk,
+                member.person().value(),
+                "seats.dealt",
+                "desk",
+                desk,
+                Map.of("claims", dealt.seats().size(), "seats", seats));
+        return new Outcome(seats, dealt.without());
+    }
+
+    /** What somebody brings; nothing when nobody wrote it down. */
+    @Transactional(readOnly = true)
+    public Profile profile(Member member, PersonId person) {
+        requireHere(member, person);
+        return profileOf(member, person);
+    }
+
+    /** Changes it: one's own, or as an editor anybody's. */
+    @Transactional
+    public Profile change(Member member, PersonId person, @Valid Profile profile) {
+        member.require(member.person().equals(person) ? Permission.READ : Permission.PUBLISH);
+        requireHere(member, person);
+        jdbc.sql("delete from reviewer_profile where desk_id = ? and person_id = ?")
+                .params(member.desk().value(), person.value())
+                .update();
+        jdbc.sql("insert into reviewer_profile (desk_id, person_id, languages, skills, away_until)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        member.desk().value(),
+                        person.value(),
+                        String.join(",", new TreeSet<>(profile.languages())),
+                        String.join(",", new TreeSet<>(profile.skills())),
+                        profile.awayUntil())
+                .update();
+        return profile(member, person);
+    }
+
+    private int store(Member member, Dealing.Dealt dealt, Map<ClaimId, Integer> rounds) {
+        Timestamp now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        List<Object[]> rows = new ArrayList<>();
+        dealt.seats()
+                .forEach((claim, people) -> people.forEach(person -> rows.add(new Object[] {
+                    FreshId.next(),
+                    claim.value(),
+                    rounds.get(claim),
+                    person.value(),
+                    member.person().value(),
+                    now
+                })));
+        batches.batchUpdate(
+                "insert into seat (id, claim_id, round, person_id, given_by, given_at) values (?, ?, ?, ?, ?, ?)",
+                rows);
+        Map<PersonId, ClaimId> told = new LinkedHashMap<>();
+        dealt.seats().forEach((claim, people) -> people.forEach(person -> told.putIfAbsent(person, claim)));
+        // one notice a person, however many claims they got
+        told.forEach((person, claim) -> notices.tell(member, claim, NoticeKind.SEAT_GIVEN, List.of(person)));
+        return rows.size();
+    }
+
+    private void requireHere(Member member, PersonId person) {
+        if (people.all(member).stream().noneMatch(one -> one.id().equals(person))) {
+            throw Problem.notFound("person");
+        }
+    }
+
+    private List<Dealing.Hand> hands(Member member, Set<PersonId> wanted) {
+        Map<UUID, Integer> loads = new HashMap<>();
+        // by seats alone, sealed or not: a person's load must not tell that they have sealed
+        jdbc.sql("select s.person_id, count(*) from seat s join claim c on c.id = s.claim_id and c.round = s.round"
+                        + " where c.desk_id = ? and c.state = 'IN_REVIEW' and s.left_at is null group by s.person_id")
+                .param(member.desk().value())
+                .query((row, n) -> loads.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        LocalDate today = LocalDate.now(clock);
+        List<Dealing.Hand> hands = new ArrayList<>();
+        for (Person person : people.all(member)) {
+            Profile profile = profileOf(member, person.id());
+            boolean away = profile.awayUntil() != null && !profile.awayUntil().isBefore(today);
+            if (!person.disabled()
+                    && !away
+                    && person.role().permissions().contains(Permission.ASSESS)
+                    && (wanted.isEmpty() || wanted.contains(person.id()))) {
+                hands.add(new Dealing.Hand(
+                        person.id(),
+                        loads.getOrDefault(person.id().value(), 0),
+                        ROOM,
+                        profile.languages(),
+                        profile.skills()));
+            }
+        }
+        return hands;
+    }
+
+    private Profile profileOf(Member member, PersonId person) {
+        return jdbc.sql(
+                        "select languages, skills, away_until from reviewer_profile where desk_id = ? and person_id = ?")
+                .params(member.desk().value(), person.value())
+                .query((row, n) -> new Profile(
+                        words(row.getString(1)), words(row.getString(2)), row.getObject(3, LocalDate.class)))
+                .optional()
+                .orElse(new Profile(Set.of(), Set.of(), null));
+    }
+
+    private Map<UUID, Set<PersonId>> barred(UUID desk) {
+        Map<UUID, Set<PersonId>> barred = new HashMap<>();
+        jdbc.sql("select s.claim_id, s.person_id from seat s join claim c on c.id = s.claim_id and c.round = s.round"
+                        + " where c.desk_id = ? and c.state = 'IN_REVIEW' and (s.left_at is null or s.taken_back)"
+                        + " union select i.claim_id, i.person_id from conflict_of_interest i join claim c"
+                        + " on c.id = i.claim_id where c.desk_id = ?")
+                .params(desk, desk)
+                .query((row, n) -> barred.computeIfAbsent(row.getObject(1, UUID.class), key -> new HashSet<>())
+                        .add(new PersonId(row.getObject(2, UUID.class))))
+                .list();
+        return barred;
+    }
+
+    private Map<UUID, Set<String>> languages(UUID desk) {
+        Map<UUID, Set<String>> languages = new HashMap<>();
+        jdbc.sql("select distinct a.claim_id, d.language from appearance a join snapshot s on s.id = a.snapshot_id"
+                        + " join document d on d.id = s.document_id join claim c on c.id = a.claim_id"
+                        + " where c.desk_id = ? and c.state = 'IN_REVIEW' and d.language <> ''")
+                .param(desk)
+                .query((row, n) -> languages
+                        .computeIfAbsent(row.getObject(1, UUID.class), key -> new TreeSet<>())
+                        .add(row.getString(2)))
+                .list();
+        return languages;
+    }
+
+    private static Set<String> words(String joined) {
+        return joined.isEmpty() ? Set.of() : Set.of(joined.split(","));
+    }
+}

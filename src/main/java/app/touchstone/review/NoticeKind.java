@@ -1,0 +1,16 @@
+package app.touchstone.review;
+
+/** What people are told of. Nothing here depends on whether somebody sealed. */
+public enum NoticeKind {
+    SEAT_GIVEN,
+    SEAT_TAKEN_BACK,
+    /** The deadline of an own open seat is near. */
+    DEADLINE_NEAR,
+    /** A claim was called back or is judged again. */
+    BACK_TO_OPEN,
+    DISPUTED,
+    SETTLED,
+    PUBLISHED,
+    RETRACTED,
+    MENTIONED
+}

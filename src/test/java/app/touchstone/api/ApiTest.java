@@ -1,5 +1,6 @@
 package app.touchstone.api;
 
+import app.touchstone.ReviewDesk;
 import app.touchstone.TestDesk;
 import app.touchstone.account.Member;
 import app.touchstone.account.Scope;
@@ -22,7 +23,8 @@ import org.springframework.context.annotation.Import;
             // screens are not asked for here, so their bundle need not be built
             "vaadin.productionMode=true"
         })
-@Import(TestDesk.class)
+// one context for all of them: two servers on one database get in each other's way
+@Import({TestDesk.class, ReviewDesk.class})
 abstract class ApiTest {
 
     @LocalServerPort

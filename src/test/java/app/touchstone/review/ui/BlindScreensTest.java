@@ -42,7 +42,16 @@ class BlindScreensTest extends ScreenTest {
 
     /** Screens that show nothing of claims in review by their nature, or none without a document or a report. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "setup", "sign-in", "documents/:id", "documents/:id/changes", "documents/:id/exchange", "reports/:claim");
+            "setup",
+            "sign-in",
+            "codebooks/:id",
+            // the preview of what a draft touches names settled claims and the reader's own assessments only
+            "codebook-drafts/:id",
+            "scale-drafts/:id",
+            "documents/:id",
+            "documents/:id/changes",
+            "documents/:id/exchange",
+            "reports/:claim");
 
     /** Looked at entry by entry in the test of the doors for scripts; here only that it does not tell the secret. */
     private static final Set<String> JOURNAL = Set.of("journal");

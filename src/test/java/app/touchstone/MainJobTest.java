@@ -212,14 +212,14 @@ abstract class MainJobTest {
     void should_notice_every_kind_of_tampering_with_the_journal() {
         article();
         assertThat(verify().holds()).isTrue();
-        jdbc.sql("update journal_entry set content = '{}' where sequence = 3 and desk_id = ?")
+        desk.tamper(() -> jdbc.sql("update journal_entry set content = '{}' where sequence = 3 and desk_id = ?")
                 .param(ada.desk().value())
-                .update();
-        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.ALTERED);
-        jdbc.sql("delete from journal_entry where sequence = 3 and desk_id = ?")
+                .update());
+        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.CHANGED);
+        desk.tamper(() -> jdbc.sql("delete from journal_entry where sequence = 3 and desk_id = ?")
                 .param(ada.desk().value())
-                .update();
-        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.GAP);
+                .update());
+        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.REMOVED);
     }
 
     @Test

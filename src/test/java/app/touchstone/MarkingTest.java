@@ -456,26 +456,26 @@ abstract class MarkingTest {
 
     @Test
     void should_notice_that_an_entry_was_changed() {
-        jdbc.sql("update journal_entry set content = '{}' where sequence = 2 and desk_id = ?")
+        desk.tamper(() -> jdbc.sql("update journal_entry set content = '{}' where sequence = 2 and desk_id = ?")
                 .param(ada.desk().value())
-                .update();
-        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.ALTERED);
+                .update());
+        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.CHANGED);
     }
 
     @Test
     void should_notice_that_an_entry_is_missing() {
-        jdbc.sql("delete from journal_entry where sequence = 2 and desk_id = ?")
+        desk.tamper(() -> jdbc.sql("delete from journal_entry where sequence = 2 and desk_id = ?")
                 .param(ada.desk().value())
-                .update();
-        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.GAP);
+                .update());
+        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.REMOVED);
     }
 
     @Test
     void should_notice_that_the_end_was_cut_off() {
-        jdbc.sql("delete from journal_entry where sequence = ? and desk_id = ?")
+        desk.tamper(() -> jdbc.sql("delete from journal_entry where sequence = ? and desk_id = ?")
                 .params(journal.count(ada.desk().value()), ada.desk().value())
-                .update();
-        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.CUT_OFF);
+                .update());
+        assertThat(verify().fault()).isEqualTo(ChainVerifier.Fault.REMOVED);
     }
 
     private ChainVerifier.Result verify() {

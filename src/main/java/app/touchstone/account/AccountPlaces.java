@@ -7,5 +7,14 @@ public final class AccountPlaces {
 
     public static final String JOURNAL = "journal";
 
+    /** The head of the journal, to be printed and deposited. */
+    public static final String HEAD = "journal/head";
+
+    /** The journal as a file; not a screen. */
+    public static final String JOURNAL_FILE = "export/journal.jsonl";
+
+    /** Its head as a file; not a screen. */
+    public static final String HEAD_FILE = "export/journal-head.json";
+
     private AccountPlaces() {}
 }

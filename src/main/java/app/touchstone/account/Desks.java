@@ -73,7 +73,12 @@ public class Desks {
         people.join(desk, person, Role.ADMINISTRATOR);
         Member founder = member(person).orElseThrow();
         journal.record(
-                desk.value(), person.value(), "desk.opened", "desk", desk.value(), Map.of("name", deskName.strip()));
+                desk.value(),
+                person.value(),
+                "desk.opened",
+                "desk",
+                desk.value(),
+                Map.of("name", deskName.strip(), "administrator", person.toString()));
         events.publishEvent(new DeskOpened(founder));
         return founder;
     }

@@ -23,8 +23,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class People {
 
-    private static final String PERSON = "select p.id, p.name, p.email, m.role, p.disabled, m.joined_at"
-            + " from person p join membership m on m.person_id = p.id ";
+    private static final String PERSON = "select p.id, p.name, p.email, m.role, p.disabled, m.joined_at,"
+            + " p.erased_at is not null from person p join membership m on m.person_id = p.id ";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -50,7 +50,8 @@ public class People {
                         row.getString(3),
                         Role.valueOf(row.getString(4)),
                         row.getBoolean(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant()))
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getBoolean(7)))
                 .list();
     }
 
@@ -87,7 +88,7 @@ public class People {
     @Transactional
     public void changeRole(Member member, PersonId person, Role role) {
         member.require(Permission.PEOPLE);
-        Role before = roleOf(member.desk(), person);
+        Role before = requireNotErased(member.desk(), person);
         if (before == Role.ADMINISTRATOR && role != Role.ADMINISTRATOR) {
             requireAnotherAdministrator(member.desk());
         }
@@ -103,14 +104,14 @@ public class People {
                 Map.of("from", before.name(), "to", role.name()));
     }
 
-    /** Lets a person in or keeps them out; what they did stays theirs. */
+    /** Lets a person in or keeps them out; what they did stays theirs. Who was erased stays out. */
     @Transactional
     public void disable(Member member, PersonId person, boolean disabled) {
         member.require(Permission.PEOPLE);
-        if (disabled && roleOf(member.desk(), person) == Role.ADMINISTRATOR) {
-            requireAnotherAdministrator(member.desk());
+        if (disabled) {
+            requireDispensable(member.desk(), person);
         }
-        roleOf(member.desk(), person);
+        requireNotErased(member.desk(), person);
         jdbc.sql("update person set disabled = ? where id = ?")
                 .params(disabled, person.value())
                 .update();
@@ -149,6 +150,25 @@ public class People {
                         role.name(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** @throws Problem REFUSED for the last administrator of a desk, NOT_FOUND for who is not on it */
+    void requireDispensable(DeskId desk, PersonId person) {
+        if (roleOf(desk, person) == Role.ADMINISTRATOR) {
+            requireAnotherAdministrator(desk);
+        }
+    }
+
+    private Role requireNotErased(DeskId desk, PersonId person) {
+        Role role = roleOf(desk, person);
+        boolean erased = jdbc.sql("select erased_at is not null from person where id = ?")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+        if (erased) {
+            throw Problem.refused("account.erased");
+        }
+        return role;
     }
 
     private Role roleOf(DeskId desk, PersonId person) {

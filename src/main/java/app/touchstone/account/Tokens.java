@@ -97,7 +97,8 @@ public class Tokens {
                 "token.made",
                 "token",
                 id.value(),
-                Map.of("name", name.strip(), "scopes", names(scopes)));
+                // not its name, which people give after themselves: what is chained cannot be erased
+                Map.of("scopes", names(scopes)));
         return new NewToken(id, secret);
     }
 

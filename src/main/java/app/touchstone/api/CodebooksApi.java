@@ -67,7 +67,7 @@ class CodebooksApi {
         Codebook book = codebooks.get(member, version);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(book, "json"))
-                .body(book.file());
+                .body(codebooks.take(member, version, "json"));
     }
 
     @GetMapping(path = "/codebooks/{version}/codes.csv", produces = "text/csv")
@@ -77,7 +77,8 @@ class CodebooksApi {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(book, "csv"))
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .body(CodebookCsv.write(book.file().codes()).getBytes(StandardCharsets.UTF_8));
+                .body(CodebookCsv.write(codebooks.take(member, version, "csv").codes())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/codebook-evolutions")

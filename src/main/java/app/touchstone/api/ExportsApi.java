@@ -5,6 +5,7 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.exchange.ClaimsCsv;
 import app.touchstone.report.Edition;
+import app.touchstone.report.EditionsTaken;
 import app.touchstone.report.HtmlRendering;
 import app.touchstone.report.MarkdownRendering;
 import app.touchstone.report.PdfRendering;
@@ -37,12 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportsApi {
 
     private final ReadingRoom readingRoom;
+    private final EditionsTaken taken;
     private final Desks desks;
     private final PublicAddress address;
     private final ClaimsCsv csv;
 
-    ExportsApi(ReadingRoom readingRoom, Desks desks, PublicAddress address, ClaimsCsv csv) {
+    ExportsApi(ReadingRoom readingRoom, EditionsTaken taken, Desks desks, PublicAddress address, ClaimsCsv csv) {
         this.readingRoom = readingRoom;
+        this.taken = taken;
         this.desks = desks;
         this.address = address;
         this.csv = csv;
@@ -109,6 +112,7 @@ class ExportsApi {
             BiFunction<ReportContent, String, byte[]> rendering) {
         String desk = desks.outside(member.require(Permission.READ).desk()).slug();
         Edition edition = readingRoom.edition(desk, slug, number);
+        taken.record(member, edition, ending);
         String name = slug + "-" + edition.content().edition() + "." + ending;
         return ResponseEntity.ok()
                 .header(

@@ -1,5 +1,6 @@
 package app.touchstone.api;
 
+import app.touchstone.account.Erasure;
 import app.touchstone.account.Member;
 import app.touchstone.account.NewPerson;
 import app.touchstone.account.People;
@@ -92,10 +93,12 @@ class PeopleApi {
     }
 
     private final People people;
+    private final Erasure erasure;
     private final Policies policies;
 
-    PeopleApi(People people, Policies policies) {
+    PeopleApi(People people, Erasure erasure, Policies policies) {
         this.people = people;
+        this.erasure = erasure;
         this.policies = policies;
     }
 
@@ -127,6 +130,18 @@ class PeopleApi {
             @PathVariable("person") PersonId id,
             @RequestBody Admission admission) {
         people.disable(member, id, admission.disabled);
+        return person(member, id);
+    }
+
+    @PostMapping("/people/{person}/erasure")
+    @Operation(
+            summary = "Forget who somebody is, for good",
+            description =
+                    "A pseudonym takes the place of name and e-mail wherever they are shown; the account is closed,"
+                            + " its tokens are revoked, open seats are free again. What the person did stays, under the"
+                            + " pseudonym; published editions stay as they are. It cannot be undone.")
+    Person erase(@AuthenticationPrincipal Member member, @PathVariable("person") PersonId id) {
+        erasure.erase(member, id);
         return person(member, id);
     }
 

@@ -47,7 +47,7 @@ class ScalesApi {
     @GetMapping("/scales/{scale}/file.json")
     @Operation(summary = "A version as a file that can be imported")
     ScaleFile file(@AuthenticationPrincipal Member member, @PathVariable ScaleId scale) {
-        return scales.get(member, scale).file();
+        return scales.take(member, scale);
     }
 
     @GetMapping("/scales/{scale}/diff")

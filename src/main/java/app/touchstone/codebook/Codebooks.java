@@ -72,6 +72,20 @@ public class Codebooks {
                 .orElseThrow(() -> Problem.notFound("codebook"));
     }
 
+    /** One version to be taken out as a file, which goes on record. @param format the file's ending */
+    @Transactional
+    public CodebookFile take(Member member, CodebookId id, String format) {
+        Codebook book = get(member, id);
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                "codebook.exported",
+                "codebook",
+                id.value(),
+                Map.of("key", book.key(), "number", book.number(), "format", format));
+        return book.file();
+    }
+
     /** What differs between two versions, which need not be of one codebook. */
     @Transactional(readOnly = true)
     public List<CodebookDiff.Change> diff(Member member, CodebookId before, CodebookId after) {

@@ -77,6 +77,20 @@ public class VerdictScales {
                 .list();
     }
 
+    /** One version to be taken out as a file, which goes on record. */
+    @Transactional
+    public ScaleFile take(Member member, ScaleId id) {
+        VerdictScale scale = get(member, id);
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                "scale.exported",
+                "scale",
+                id.value(),
+                Map.of("key", scale.key(), "number", scale.number()));
+        return scale.file();
+    }
+
     /** What differs between two versions, which need not be of one scale. */
     @Transactional(readOnly = true)
     public List<CodebookDiff.Change> diff(Member member, ScaleId before, ScaleId after) {

@@ -1,11 +1,14 @@
 package app.touchstone.journal;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,14 +21,29 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CanonicalJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final HexFormat HEX = HexFormat.of();
     private static final double LARGEST_SAFE_INTEGER = 9_007_199_254_740_991d;
 
     private CanonicalJson() {}
 
-    /** The canonical text of any value Jackson can write (records, maps, lists, nodes). */
+    /**
+     * The canonical text of any value Jackson can write (records, maps, lists, nodes).
+     *
+     * @throws IllegalArgumentException for what has no canonical form: half a surrogate pair, no number, an integer
+     *     beyond 2^53
+     */
     public static String of(Object value) {
+        return of(value, text -> text);
+    }
+
+    /** The same of what people typed: half a surrogate pair is taken for U+FFFD, as every decoder does. */
+    public static String ofTyped(Object value) {
+        return of(value, CanonicalJson::wellFormed);
+    }
+
+    private static String of(Object value, UnaryOperator<String> texts) {
         StringBuilder out = new StringBuilder();
-        write(value instanceof JsonNode node ? node : MAPPER.valueToTree(value), out);
+        write(value instanceof JsonNode node ? node : MAPPER.valueToTree(value), texts, out);
         return out.toString();
     }
 
@@ -37,24 +55,24 @@ public final class CanonicalJson {
     /** SHA-256 of bytes, as 64 lower-case hex digits. */
     public static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    private static void write(JsonNode node, StringBuilder out) {
+    private static void write(JsonNode node, UnaryOperator<String> texts, StringBuilder out) {
         if (node.isObject()) {
-            writeObject(node, out);
+            writeObject(node, texts, out);
         } else if (node.isArray()) {
             out.append('[');
             for (int i = 0; i < node.size(); i++) {
                 out.append(i == 0 ? "" : ",");
-                write(node.get(i), out);
+                write(node.get(i), texts, out);
             }
             out.append(']');
         } else if (node.isString()) {
-            writeString(node.stringValue(), out);
+            writeString(texts.apply(node.stringValue()), out);
         } else if (node.isNumber()) {
             out.append(number(node));
         } else {
@@ -62,7 +80,7 @@ public final class CanonicalJson {
         }
     }
 
-    private static void writeObject(JsonNode node, StringBuilder out) {
+    private static void writeObject(JsonNode node, UnaryOperator<String> texts, StringBuilder out) {
         TreeMap<String, JsonNode> members = new TreeMap<>();
         node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
         out.append('{');
@@ -70,9 +88,9 @@ public final class CanonicalJson {
         for (var member : members.entrySet()) {
             out.append(first ? "" : ",");
             first = false;
-            writeString(member.getKey(), out);
+            writeString(texts.apply(member.getKey()), out);
             out.append(':');
-            write(member.getValue(), out);
+            write(member.getValue(), texts, out);
         }
         out.append('}');
     }
@@ -88,12 +106,12 @@ public final class CanonicalJson {
         return ecmaScript(value);
     }
 
-    /** ECMA-262, Number::toString: shortest digits, plain up to 10^21, exponent below 10^-6. */
+    /** ECMA-262, Number::toString: the fewest digits that come back, plain up to 10^21, exponent below 10^-6. */
     static String ecmaScript(double value) {
         if (value == 0) {
             return "0";
         }
-        BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        BigDecimal shortest = shortest(Math.abs(value));
         String digits = shortest.unscaledValue().toString();
         int k = digits.length();
         int n = k - shortest.scale();
@@ -111,21 +129,62 @@ public final class CanonicalJson {
         return sign + digits.charAt(0) + (k == 1 ? "" : "." + digits.substring(1)) + exponent;
     }
 
-    private static void writeString(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> out.append(c < 0x20 ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+    /** Java writes two digits at the least and prefers 4.9E-324 where ECMAScript has 5e-324. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal java = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        if (java.precision() == 2) {
+            BigDecimal one = java.round(new MathContext(1, RoundingMode.HALF_EVEN));
+            if (one.doubleValue() == value) {
+                return one.stripTrailingZeros();
             }
         }
+        return java;
+    }
+
+    /** @throws IllegalArgumentException for half a surrogate pair: UTF-8 cannot say it (RFC 8785, 3.2.2.2) */
+    static void writeString(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\') {
+                if (Character.isSurrogate(c) && !pairAt(text, i++)) {
+                    throw new IllegalArgumentException("half a surrogate pair at " + (i - 1));
+                }
+                continue;
+            }
+            out.append(text, written, i).append(escaped(c));
+            written = i + 1;
+        }
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static boolean pairAt(String text, int i) {
+        return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> "\\u00" + HEX.toHexDigits((byte) c);
+        };
+    }
+
+    /** A text with U+FFFD for every half of a surrogate pair, as a decoder would put it. */
+    static String wellFormed(String text) {
+        if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(point -> whole.appendCodePoint(
+                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point));
+        return whole.toString();
     }
 }

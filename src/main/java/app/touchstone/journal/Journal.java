@@ -7,8 +7,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,9 @@ public class Journal {
 
     private static final String COLUMNS =
             "desk_id, sequence, at, actor_id, action, subject_type, subject_id, content, previous_hash, hash";
+
+    /** Entries read at a time. */
+    private static final int PIECE = 2_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,7 +68,7 @@ public class Journal {
                         action,
                         subjectType,
                         subject,
-                        CanonicalJson.of(content),
+                        CanonicalJson.ofTyped(content),
                         head.hash,
                         "")
                 .sealed();
@@ -109,29 +115,81 @@ public class Journal {
                 .list();
     }
 
+    /** What was done to one thing by one action, oldest first. */
+    @Transactional(readOnly = true)
+    public List<JournalEntry> of(UUID desk, UUID subject, String action) {
+        return jdbc.sql("select " + COLUMNS + " from journal_entry where desk_id = ? and subject_id = ?"
+                        + " and action = ? order by sequence")
+                .params(desk, subject, action)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
     /** How many entries a desk's journal has. */
     @Transactional(readOnly = true)
     public long count(UUID desk) {
         return head(desk).sequence;
     }
 
-    /** Recomputes a desk's whole chain, streaming. Progress tells the number of entries walked. */
+    /** The last entry; nothing for a desk whose journal is empty. */
     @Transactional(readOnly = true)
-    public ChainVerifier.Result verify(UUID desk, Consumer<Long> progress) {
-        ChainVerifier verifier = new ChainVerifier();
-        Head head = head(desk);
-        try (var entries = jdbc
-                .sql("select " + COLUMNS + " from journal_entry where desk_id = ? and sequence <= ?"
-                        + " order by sequence")
-                .params(desk, head.sequence)
-                .query((row, n) -> entry(row))
-                .stream()) {
-            entries.forEach(entry -> {
-                verifier.next(entry);
-                progress.accept(entry.sequence());
-            });
-        }
-        return verifier.result(head.sequence, head.hash);
+    public Optional<JournalEntry> last(UUID desk) {
+        return latest(desk, Long.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    /** The entry of a number. */
+    @Transactional(readOnly = true)
+    public Optional<JournalEntry> at(UUID desk, long sequence) {
+        return latest(desk, sequence + 1, 1).stream()
+                .filter(entry -> entry.sequence() == sequence)
+                .findFirst();
+    }
+
+    /**
+     * Hands every entry over, oldest first, up to the last one there is at the beginning; read in pieces, so that
+     * neither memory nor a transaction grows with the journal.
+     *
+     * @return how many there were
+     */
+    public long read(UUID desk, Consumer<JournalEntry> taker) {
+        return read(desk, 0, head(desk).sequence, taker);
+    }
+
+    private long read(UUID desk, long after, long last, Consumer<JournalEntry> taker) {
+        long count = 0;
+        long from = after;
+        List<JournalEntry> piece;
+        do {
+            piece = jdbc.sql("select " + COLUMNS + " from journal_entry where desk_id = ? and sequence > ?"
+                            + " and sequence <= ? order by sequence limit ?")
+                    .params(desk, from, last, PIECE)
+                    .query((row, n) -> entry(row))
+                    .list();
+            piece.forEach(taker);
+            count += piece.size();
+            from = piece.isEmpty() ? from : piece.getLast().sequence();
+        } while (piece.size() == PIECE);
+        return count;
+    }
+
+    /** Recomputes a desk's whole chain, streaming. Progress tells the number of entries walked. */
+    public ChainVerifier.Result verify(UUID desk, LongConsumer progress) {
+        Head kept = head(desk);
+        ChainVerifier verifier = new ChainVerifier(
+                kept.sequence == 0 ? List.of() : List.of(new ChainVerifier.Anchor(kept.sequence, kept.hash)));
+        AtomicLong walked = new AtomicLong();
+        // to the very end: what somebody put behind the head must be found, too
+        read(desk, 0, Long.MAX_VALUE, entry -> {
+            long place = walked.incrementAndGet();
+            verifier.next(entry.written(), place);
+            progress.accept(place);
+        });
+        ChainVerifier.Result result = verifier.result();
+        long end = head(desk).sequence;
+        return result.holds() && walked.get() > end
+                ? new ChainVerifier.Result(
+                        result.entries(), result.head(), ChainVerifier.Fault.INSERTED, end + 1, end + 1, "")
+                : result;
     }
 
     private Head head(UUID desk) {

@@ -1,8 +1,6 @@
 package app.touchstone.journal;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of that thing
  * @param content canonical JSON (RFC 8785) of what changed
  * @param previousHash the hash of the entry before; 64 zeros for the first
- * @param hash SHA-256 over the canonical JSON of all the fields above, 64 hex digits
+ * @param hash SHA-256 over the canonical JSON of all the fields above, 64 hex digits; see {@link WrittenEntry}
  */
 public record JournalEntry(
         UUID desk,
@@ -35,23 +33,32 @@ public record JournalEntry(
     /** What stands before the first entry. */
     public static final String GENESIS = "0".repeat(64);
 
-    /** The hash this entry must carry. */
-    public String computeHash() {
-        Map<String, Object> hashed = new LinkedHashMap<>();
-        hashed.put("desk", desk.toString());
-        hashed.put("sequence", sequence);
-        hashed.put("at", at.toString());
-        hashed.put("actor", actor == null ? "" : actor.toString());
-        hashed.put("action", action);
-        hashed.put("subjectType", subjectType);
-        hashed.put("subject", subject.toString());
-        hashed.put("content", content);
-        hashed.put("previous", previousHash);
-        return CanonicalJson.sha256(CanonicalJson.of(hashed));
+    /** The entry as it is hashed and taken out. */
+    public WrittenEntry written() {
+        return new WrittenEntry(
+                desk.toString(),
+                sequence,
+                at.toString(),
+                actor == null ? "" : actor.toString(),
+                action,
+                subjectType,
+                subject.toString(),
+                content,
+                previousHash,
+                hash);
     }
 
     JournalEntry sealed() {
         return new JournalEntry(
-                desk, sequence, at, actor, action, subjectType, subject, content, previousHash, computeHash());
+                desk,
+                sequence,
+                at,
+                actor,
+                action,
+                subjectType,
+                subject,
+                content,
+                previousHash,
+                written().computeHash());
     }
 }

@@ -49,7 +49,7 @@ public record Commitment(Map<String, Object> content, String nonce) {
 
     /** The commitment itself, 64 hex digits. */
     public String hash() {
-        return CanonicalJson.sha256(CanonicalJson.of(Map.of("content", content, "nonce", nonce)));
+        return CanonicalJson.sha256(CanonicalJson.ofTyped(Map.of("content", content, "nonce", nonce)));
     }
 
     private static String random() {

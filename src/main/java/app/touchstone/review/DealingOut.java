@@ -157,6 +157,9 @@ public class DealingOut {
                         String.join(",", new TreeSet<>(profile.skills())),
                         profile.awayUntil())
                 .update();
+        // that it was changed, not to what: absences and skills are the person's, and the journal forgets nothing
+        journal.record(
+                member.desk().value(), member.person().value(), "profile.changed", "person", person.value(), Map.of());
         return profile(member, person);
     }
 

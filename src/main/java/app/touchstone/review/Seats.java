@@ -142,14 +142,32 @@ public class Seats {
             // whoever assesses the claim themselves must not choose against whom they are measured
             throw Problem.refused("review.seat.assessorDeals");
         }
-        leave(member, claim, person, true);
-        jdbc.sql("update assessment set set_aside = true, version = version + 1 where claim_id = ? and round = ?"
-                        + " and assessor_id = ? and sealed_at is not null")
-                .params(id.value(), claim.round(), person.value())
-                .update();
+        emptied(member, claim, person);
         if (!person.equals(member.person())) {
             notices.tell(member, id, NoticeKind.SEAT_TAKEN_BACK, List.of(person));
         }
+    }
+
+    private void emptied(Member member, Claim claim, PersonId person) {
+        leave(member, claim, person, true);
+        jdbc.sql("update assessment set set_aside = true, version = version + 1 where claim_id = ? and round = ?"
+                        + " and assessor_id = ? and sealed_at is not null")
+                .params(claim.id().value(), claim.round(), person.value())
+                .update();
+    }
+
+    /**
+     * Frees the seats of somebody who was erased, in all claims under review. As with every taking back what they sealed
+     * there is set aside: a seat that stayed theirs would tell that they had sealed. Whoever erases may sit on the same
+     * claim; a person who wants to be forgotten does not have to wait for that.
+     */
+    void forget(Member member, PersonId person) {
+        jdbc.sql("select distinct c.id from seat s join claim c on c.id = s.claim_id and c.round = s.round"
+                        + " where s.person_id = ? and s.left_at is null and c.state = 'IN_REVIEW' order by c.id")
+                .param(person.value())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> emptied(member, claims.get(member, new ClaimId(id)), person));
     }
 
     /** Declares that the member must not judge a claim, and why; the own seat is handed back with it. */
@@ -172,7 +190,8 @@ public class Seats {
                 "conflict.declared",
                 "claim",
                 id.value(),
-                Map.of("reason", reason.strip()));
+                // the reason is about a person, and what is chained cannot be erased
+                Map.of());
     }
 
     boolean has(PersonId person, Claim claim) {

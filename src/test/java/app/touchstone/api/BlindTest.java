@@ -108,7 +108,8 @@ class BlindTest extends ApiTest {
             "/waiting");
 
     /** The journal grows with every deed; what it says is looked at entry by entry. */
-    private static final Set<String> JOURNAL = Set.of("/journal", "/journal/verification");
+    private static final Set<String> JOURNAL =
+            Set.of("/journal", "/journal/anchors", "/journal/export", "/journal/head", "/journal/verification");
 
     @Autowired
     ReviewDesk work;
@@ -241,6 +242,12 @@ class BlindTest extends ApiTest {
                             .map(entry -> entry.path("action").asString()))
                     .as(role.getKey())
                     .doesNotContain("assessment.committed", "assessment.sealed");
+        }
+        for (Map.Entry<String, Script> role : roles.entrySet()) {
+            assertThat(role.getValue().get("/journal/export").text())
+                    .as("the export for the " + role.getKey())
+                    .contains("assessment.committed")
+                    .doesNotContain(SECRET, "nonce", "Xylophones");
         }
         // a draft that is begun leaves the same kind of entry
         long seals = script.get("/journal?limit=200")

@@ -11,12 +11,14 @@ import app.touchstone.look.PageHead;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -48,12 +50,12 @@ public class JournalView extends Div implements HasDynamicTitle {
         columns();
         Div foot = new Div(more, looked);
         foot.addClassName("actions");
-        add(
-                new PageHead(getPageTitle(), getTranslation("account.journal.intro")),
-                new VerifyPanel(journal, member.desk().value()),
-                filter,
-                grid,
-                foot);
+        PageHead head = new PageHead(getPageTitle(), getTranslation("account.journal.intro"));
+        Anchor file = new Anchor(AccountPlaces.JOURNAL_FILE, getTranslation("account.journal.export"));
+        file.addClassName("button-link");
+        file.setRouterIgnore(true);
+        head.withActions(new RouterLink(getTranslation("account.journal.toHead"), HeadView.class), file);
+        add(head, new VerifyPanel(journal, member.desk().value()), filter, grid, foot);
         pages.more();
         show();
     }

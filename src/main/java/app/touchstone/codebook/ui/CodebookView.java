@@ -77,8 +77,12 @@ public class CodebookView extends Div implements BeforeEnterObserver, HasDynamic
         PageHead head = new PageHead(
                 title, getTranslation("codebook.about", Labels.of(this, book.kind()), book.source(), book.licence()));
         head.withActions(
-                Downloads.json(book.file(), getTranslation("codebook.download.json")),
-                Downloads.csv(book.file(), getTranslation("codebook.download.csv")));
+                Downloads.json(
+                        book,
+                        () -> codebooks.take(member, book.id(), "json"),
+                        getTranslation("codebook.download.json")),
+                Downloads.csv(
+                        book, () -> codebooks.take(member, book.id(), "csv"), getTranslation("codebook.download.csv")));
         if (editable) {
             Button edit = new Button(
                     getTranslation("codebook.edit"),

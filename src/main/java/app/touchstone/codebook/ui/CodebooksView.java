@@ -47,6 +47,7 @@ public class CodebooksView extends Div implements HasDynamicTitle {
     private final Member member;
     private final Evolutions evolutions;
     private final CodebookDrafts drafts;
+    private final VerdictScales verdictScales;
     private final ScaleDrafts scaleDrafts;
     private final boolean editable;
 
@@ -60,6 +61,7 @@ public class CodebooksView extends Div implements HasDynamicTitle {
         this.member = current.get();
         this.evolutions = evolutions;
         this.drafts = drafts;
+        this.verdictScales = scales;
         this.scaleDrafts = scaleDrafts;
         this.editable = member.permissions().contains(Permission.METHOD);
         addClassName("page");
@@ -131,7 +133,8 @@ public class CodebooksView extends Div implements HasDynamicTitle {
             scaleDrafts.all(member).forEach(draft -> open.put(draft.file().key(), draft));
         }
         newest.forEach(scale -> {
-            Div acts = new Div(Downloads.json(scale.file(), getTranslation("codebook.download.json")));
+            Div acts = new Div(Downloads.json(
+                    scale, () -> verdictScales.take(member, scale.id()), getTranslation("codebook.download.json")));
             acts.addClassName("actions");
             ScaleDraft draft = open.remove(scale.key());
             if (draft != null) {

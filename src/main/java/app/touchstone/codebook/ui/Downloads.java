@@ -1,8 +1,10 @@
 package app.touchstone.codebook.ui;
 
+import app.touchstone.codebook.Codebook;
 import app.touchstone.codebook.CodebookCsv;
 import app.touchstone.codebook.CodebookFile;
 import app.touchstone.codebook.ScaleFile;
+import app.touchstone.codebook.VerdictScale;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -20,25 +22,29 @@ final class Downloads {
 
     private Downloads() {}
 
-    static Anchor json(CodebookFile file, String text) {
+    /** @param take asked when the file is really taken, for that goes on record */
+    static Anchor json(Codebook book, Supplier<CodebookFile> take, String text) {
         return link(
-                file.key() + "-" + file.version() + ".json",
+                book.key() + "-" + book.number() + ".json",
                 "application/json",
                 text,
-                () -> JSON.writeValueAsString(file));
+                () -> JSON.writeValueAsString(take.get()));
     }
 
-    static Anchor csv(CodebookFile file, String text) {
+    static Anchor csv(Codebook book, Supplier<CodebookFile> take, String text) {
         return link(
-                file.key() + "-" + file.version() + ".csv", "text/csv", text, () -> CodebookCsv.write(file.codes()));
+                book.key() + "-" + book.number() + ".csv",
+                "text/csv",
+                text,
+                () -> CodebookCsv.write(take.get().codes()));
     }
 
-    static Anchor json(ScaleFile file, String text) {
+    static Anchor json(VerdictScale scale, Supplier<ScaleFile> take, String text) {
         return link(
-                file.key() + "-" + file.version() + ".json",
+                scale.key() + "-" + scale.number() + ".json",
                 "application/json",
                 text,
-                () -> JSON.writeValueAsString(file));
+                () -> JSON.writeValueAsString(take.get()));
     }
 
     private static Anchor link(String name, String type, String text, Supplier<String> content) {

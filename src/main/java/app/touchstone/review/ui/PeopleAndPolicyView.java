@@ -1,6 +1,7 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.account.CurrentMember;
+import app.touchstone.account.Erasure;
 import app.touchstone.account.Member;
 import app.touchstone.account.People;
 import app.touchstone.account.Permission;
@@ -18,10 +19,11 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 public class PeopleAndPolicyView extends Div implements HasDynamicTitle {
 
-    PeopleAndPolicyView(CurrentMember members, People people, Policies policies, VerdictScales scales) {
+    PeopleAndPolicyView(
+            CurrentMember members, People people, Erasure erasure, Policies policies, VerdictScales scales) {
         Member member = members.get();
         addClassName("page");
-        PeoplePart list = new PeoplePart(members, people);
+        PeoplePart list = new PeoplePart(members, people, erasure);
         Div side = new Div();
         side.addClassName("stack");
         if (member.may(Permission.PEOPLE)) {

@@ -1,6 +1,7 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.account.CurrentMember;
+import app.touchstone.account.Erasure;
 import app.touchstone.account.Member;
 import app.touchstone.account.People;
 import app.touchstone.account.Permission;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -24,14 +26,16 @@ final class PeoplePart extends Section {
 
     private final transient CurrentMember members;
     private final transient People people;
+    private final transient Erasure erasure;
     private final Grid<Person> grid = new Grid<>();
 
-    PeoplePart(CurrentMember members, People people) {
+    PeoplePart(CurrentMember members, People people, Erasure erasure) {
         this.members = members;
         this.people = people;
+        this.erasure = erasure;
         addClassName("stack");
         boolean mayChange = members.get().may(Permission.PEOPLE);
-        grid.addColumn(person -> person.name() + " · " + person.email())
+        grid.addColumn(person -> person.erased() ? person.name() : person.name() + " · " + person.email())
                 .setHeader(getTranslation("review.people.name"))
                 .setFlexGrow(3);
         if (mayChange) {
@@ -60,7 +64,10 @@ final class PeoplePart extends Section {
         grid.setItems(people.all(members.get()));
     }
 
-    private Select<Role> role(Person person) {
+    private Component role(Person person) {
+        if (person.erased()) {
+            return new Span(Labels.of(this, person.role()));
+        }
         Select<Role> role = new Select<>();
         role.setItems(Role.values());
         role.setItemLabelGenerator(one -> Labels.of(this, one));
@@ -86,6 +93,9 @@ final class PeoplePart extends Section {
     }
 
     private Component access(Person person, boolean mayChange) {
+        if (person.erased()) {
+            return new Span(getTranslation("review.people.erased"));
+        }
         if (!mayChange) {
             return new Span(getTranslation(person.disabled() ? "review.people.disabled" : "review.people.active"));
         }
@@ -102,7 +112,34 @@ final class PeoplePart extends Section {
         Member me = members.get();
         // nobody locks themselves out by a slip
         button.setEnabled(!me.person().equals(person.id()));
-        return button;
+        Div buttons = new Div(button, eraser(person, me));
+        buttons.addClassName("actions");
+        return buttons;
+    }
+
+    private Button eraser(Person person, Member me) {
+        Button erase = new Button(
+                getTranslation("review.people.erase"),
+                event -> Asking.first(
+                        getTranslation("review.people.eraseAsk.title", person.name()),
+                        getTranslation("review.people.eraseAsk.text"),
+                        getTranslation("review.people.eraseAsk.yes"),
+                        getTranslation("app.cancel"),
+                        () -> erase(person)));
+        erase.setAriaLabel(getTranslation("review.people.erase") + ": " + person.name());
+        erase.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+        erase.setEnabled(!me.person().equals(person.id()));
+        return erase;
+    }
+
+    private void erase(Person person) {
+        try {
+            erasure.erase(members.get(), person.id());
+            Told.done(getTranslation("review.people.eraseDone"));
+        } catch (RuntimeException problem) {
+            Told.at(this, problem);
+        }
+        show();
     }
 
     private void ask(Person person) {

@@ -188,11 +188,11 @@ class AccountScreensTest extends SpringBrowserlessTest {
 
     @Test
     void should_say_where_the_chain_was_altered() {
-        jdbc.sql("update journal_entry set action = 'nothing.happened' where sequence = 2")
-                .update();
+        desk.tamper(() -> jdbc.sql("update journal_entry set action = 'nothing.happened' where sequence = 2")
+                .update());
         navigate(AccountPlaces.JOURNAL, JournalView.class);
         click("account.journal.verify");
-        awaitResult(words("account.journal.broken", 2L, words("fault.ALTERED")));
+        awaitResult(words("account.journal.broken", 2L, words("fault.CHANGED")));
     }
 
     private void awaitResult(String sentence) {

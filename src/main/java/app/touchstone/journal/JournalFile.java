@@ -87,7 +87,7 @@ public final class JournalFile {
     /** An empty line says nothing: editors leave one at the end. */
     private boolean blank() {
         for (int i = 0; i < length; i++) {
-            if (line[i] > ' ' || line[i] < 0) {
+            if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r') {
                 return false;
             }
         }

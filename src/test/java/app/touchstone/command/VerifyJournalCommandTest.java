@@ -133,7 +133,8 @@ class VerifyJournalCommandTest {
         assertThat(good.path("entries").asInt()).isEqualTo(3);
         assertThat(good.path("head").asString()).isEqualTo(hash(lines.getLast()));
         assertThat(good.path("fault").isNull()).isTrue();
-        JsonNode bad = call(export(List.of(lines.get(0), lines.get(2))), "--json").json();
+        JsonNode bad =
+                call(export(List.of(lines.get(0), lines.get(2))), "--json").json();
         assertThat(bad.path("verified").asBoolean()).isFalse();
         assertThat(bad.path("fault").asString()).isEqualTo("REMOVED");
         assertThat(bad.path("entry").asInt()).isEqualTo(2);

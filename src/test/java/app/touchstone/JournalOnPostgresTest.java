@@ -1,0 +1,23 @@
+package app.touchstone;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class JournalOnPostgresTest extends JournalTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        RealPostgres.register(properties);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"truncate table journal_entry", "truncate table journal_head", "truncate table desk cascade"})
+    void should_not_be_emptied_either(String sql) {
+        assertThatThrownBy(() -> jdbc.sql(sql).update()).hasStackTraceContaining("append-only");
+    }
+}

@@ -106,6 +106,10 @@ public class ReviewDesk {
         return assessments.write(member, claim, version, details);
     }
 
+    public Claim claim(Member member, ClaimId claim) {
+        return claims.get(member, claim);
+    }
+
     public ClaimState state(Member member, ClaimId claim) {
         return claims.get(member, claim).state();
     }

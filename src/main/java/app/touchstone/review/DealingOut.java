@@ -91,8 +91,8 @@ public class DealingOut {
         member.require(Permission.PUBLISH);
         UUID desk = member.desk().value();
         // nobody takes or gives a seat of these claims meanwhile
-        jdbc.sql("select r.claim_id from review_round r join claim c on c.id = r.claim_id and c.round = r.round"
-                        + " where c.desk_id = ? and c.state = 'IN_REVIEW' order by r.claim_id for update")
+        jdbc.sql(
+                        "select claim_id from review_round where desk_id = ? and seats_free = true order by claim_id for update")
                 .param(desk)
                 .query(UUID.class)
                 .list();
@@ -101,10 +101,11 @@ public class DealingOut {
         List<Dealing.Card> cards = new ArrayList<>();
         Map<ClaimId, Integer> rounds = new HashMap<>();
         jdbc
-                .sql("select c.id, c.round, p.assessments_needed - (select count(*) from seat s where s.claim_id = c.id"
-                        + " and s.round = c.round and s.left_at is null) from claim c join review_round r"
-                        + " on r.claim_id = c.id and r.round = c.round join desk_policy p on p.desk_id = r.desk_id"
-                        + " and p.number = r.policy_number where c.desk_id = ? and c.state = 'IN_REVIEW' order by c.id")
+                .sql(
+                        "select c.id, c.round, p.assessments_needed - (select count(*) from seat s where s.claim_id = c.id"
+                                + " and s.round = c.round and s.left_at is null) from claim c join review_round r"
+                                + " on r.claim_id = c.id and r.round = c.round join desk_policy p on p.desk_id = r.desk_id"
+                                + " and p.number = r.policy_number where r.desk_id = ? and r.seats_free = true and c.state = 'IN_REVIEW' order by c.id")
                 .param(desk)
                 .query((row, n) -> {
                     ClaimId claim = new ClaimId(row.getObject(1, UUID.class));
@@ -178,6 +179,13 @@ public class DealingOut {
         batches.batchUpdate(
                 "insert into seat (id, claim_id, round, person_id, given_by, given_at) values (?, ?, ?, ?, ?, ?)",
                 rows);
+        Set<ClaimId> without = new HashSet<>(dealt.without());
+        batches.batchUpdate(
+                "update review_round set seats_free = false where claim_id = ? and round = ?",
+                dealt.seats().keySet().stream()
+                        .filter(claim -> !without.contains(claim))
+                        .map(claim -> new Object[] {claim.value(), rounds.get(claim)})
+                        .toList());
         Map<PersonId, ClaimId> told = new LinkedHashMap<>();
         dealt.seats().forEach((claim, people) -> people.forEach(person -> told.putIfAbsent(person, claim)));
         // one notice a person, however many claims they got

@@ -110,8 +110,8 @@ public class Rounds {
         DeskPolicy policy = policies.inForce(member);
         Instant now = now();
         int days = policy.details().daysToAssess();
-        jdbc.sql("insert into review_round (claim_id, round, desk_id, policy_number, began_at, due_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into review_round (claim_id, round, desk_id, policy_number, began_at, due_at,"
+                        + " seats_free) values (?, ?, ?, ?, ?, ?, true)")
                 .params(
                         claim.id().value(),
                         claim.round(),
@@ -130,8 +130,18 @@ public class Rounds {
         stamp(claim, "called_back_at");
     }
 
+    /** To be called after every seat that is taken or left: whether one is free is kept, not counted each time. */
+    void recount(Claim claim) {
+        jdbc.sql("update review_round set seats_free = ((select p.assessments_needed from desk_policy p"
+                        + " where p.desk_id = review_round.desk_id and p.number = review_round.policy_number)"
+                        + " > (select count(*) from seat s where s.claim_id = review_round.claim_id"
+                        + " and s.round = review_round.round and s.left_at is null)) where claim_id = ? and round = ?")
+                .params(claim.id().value(), claim.round())
+                .update();
+    }
+
     private void stamp(Claim claim, String column) {
-        jdbc.sql("update review_round set " + column + " = ? where claim_id = ? and round = ?")
+        jdbc.sql("update review_round set seats_free = false, " + column + " = ? where claim_id = ? and round = ?")
                 .params(now().atOffset(ZoneOffset.UTC), claim.id().value(), claim.round())
                 .update();
     }

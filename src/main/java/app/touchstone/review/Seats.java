@@ -258,6 +258,7 @@ public class Seats {
                         member.person().value(),
                         now())
                 .update();
+        rounds.recount(claim);
         record(member, "seat.given", id);
     }
 
@@ -270,6 +271,7 @@ public class Seats {
         jdbc.sql("update seat set left_at = ?, taken_back = ? where id = ?")
                 .params(now(), takenBack, seat)
                 .update();
+        rounds.recount(claim);
         record(member, "seat.left", seat);
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -86,10 +85,22 @@ public class Waiting {
         long count = counts.getOrDefault(state, 0L);
         return !member.may(permission) || count == 0
                 ? Optional.empty()
-                : Optional.of(new Pile(
-                        step,
-                        count,
-                        claims.page(member, Set.of(state), "", null, SHOWN).items()));
+                : Optional.of(new Pile(step, count, oldest(member, state)));
+    }
+
+    private List<Claim> oldest(Member member, ClaimState state) {
+        return claims(
+                member,
+                jdbc.sql("select id from claim where desk_id = ? and state = ? order by desk_id, state, id limit ?")
+                        .params(member.desk().value(), state.name(), SHOWN)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    private List<Claim> claims(Member member, List<UUID> ids) {
+        return List.copyOf(
+                claims.byIds(member, ids.stream().limit(SHOWN).map(ClaimId::new).toList())
+                        .values());
     }
 
     private Optional<Pile> adjudicate(Member member) {
@@ -103,7 +114,8 @@ public class Waiting {
                 Step.ADJUDICATE,
                 "select c.id from claim c where c.desk_id = ? and c.state = 'DISPUTED' and not exists (select 1 from"
                         + " assessment a where a.claim_id = c.id and a.assessor_id = ?) and not exists (select 1 from"
-                        + " seat s where s.claim_id = c.id and s.person_id = ? and s.left_at is null) order by c.id",
+                        + " seat s where s.claim_id = c.id and s.person_id = ? and s.left_at is null)"
+                        + " order by c.desk_id, c.state, c.id",
                 member.desk().value(),
                 me,
                 me);
@@ -131,13 +143,13 @@ public class Waiting {
         return found(
                 member,
                 Step.QUEUE,
-                "select c.id from claim c join review_round r on r.claim_id = c.id and r.round = c.round"
-                        + " join desk_policy p on p.desk_id = r.desk_id and p.number = r.policy_number"
-                        + " where c.desk_id = ? and c.state = 'IN_REVIEW' and p.assessments_needed > (select count(*)"
-                        + " from seat s where s.claim_id = c.id and s.round = c.round and s.left_at is null)"
+                "select c.id from review_round r join claim c on c.id = r.claim_id and c.round = r.round"
+                        + " where r.desk_id = ? and r.seats_free = true and c.state = 'IN_REVIEW'"
                         + " and not exists (select 1 from seat s where s.claim_id = c.id and s.round = c.round"
                         + " and s.person_id = ? and (s.left_at is null or s.taken_back)) and not exists (select 1"
-                        + " from conflict_of_interest i where i.claim_id = c.id and i.person_id = ?) order by c.id",
+                        + " from conflict_of_interest i where i.claim_id = c.id and i.person_id = ?)"
+                        // by the whole of the index, so that a database reads no further than the limit
+                        + " order by r.desk_id, r.seats_free, r.claim_id",
                 member.desk().value(),
                 me,
                 me);
@@ -160,12 +172,6 @@ public class Waiting {
                 .params(parameters)
                 .query(UUID.class)
                 .list();
-        List<ClaimId> first = ids.stream().limit(SHOWN).map(ClaimId::new).toList();
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Pile(
-                        step,
-                        ids.size(),
-                        List.copyOf(claims.byIds(member, first).values())));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(new Pile(step, ids.size(), claims(member, ids)));
     }
 }

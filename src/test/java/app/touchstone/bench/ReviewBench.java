@@ -14,7 +14,7 @@ import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
 import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 
-/** How long agreement takes, beside DKPro Statistics on the same table. */
+/** How long agreement takes, beside DKPro Statistics on the same table; then a full desk and a long journal. */
 final class ReviewBench implements Bench.Suite {
 
     private static final int RATERS = 4;
@@ -23,7 +23,13 @@ final class ReviewBench implements Bench.Suite {
     private static final int RUNS = 7;
 
     @Override
-    public void run(Path data, Consumer<Figure> found) {
+    public void run(Path data, Consumer<Figure> found) throws Exception {
+        agreement(found);
+        DeskBench.run(data, found);
+        JournalBench.run(data, found);
+    }
+
+    private static void agreement(Consumer<Figure> found) {
         int[][] table = table(UNITS, RATERS);
         Judgements judgements = judgements(table);
         for (Measure measure : List.of(

@@ -18,8 +18,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -193,6 +196,44 @@ class AccountScreensTest extends SpringBrowserlessTest {
         navigate(AccountPlaces.JOURNAL, JournalView.class);
         click("account.journal.verify");
         awaitResult(words("account.journal.broken", 2L, words("fault.CHANGED")));
+    }
+
+    @Test
+    void should_lead_from_the_journal_to_its_file_and_its_head() {
+        navigate(AccountPlaces.JOURNAL, JournalView.class);
+        assertThat(find(Anchor.class)
+                        .withText(words("account.journal.export"))
+                        .single()
+                        .getHref())
+                .isEqualTo(AccountPlaces.JOURNAL_FILE);
+        navigate(AccountPlaces.HEAD, HeadView.class);
+        String hash = journal.last(ada.desk().value()).orElseThrow().hash();
+        assertThat(find(DescriptionList.Description.class).all())
+                .extracting(description -> description.getText().replace(" ", ""))
+                .contains(hash);
+    }
+
+    @Test
+    void should_put_a_deposit_of_the_head_on_record_and_list_it() {
+        long entries = journal.count(ada.desk().value());
+        navigate(AccountPlaces.HEAD, HeadView.class);
+        test(find(Button.class)
+                        .withText(words("account.anchor.record", entries))
+                        .single())
+                .click();
+        assertThat(find(TextField.class).single().isInvalid())
+                .as("where it was deposited is asked for")
+                .isTrue();
+        test(find(TextField.class).single()).setValue("with the notary");
+        test(find(Button.class)
+                        .withText(words("account.anchor.record", entries))
+                        .single())
+                .click();
+        assertThat(find(Span.class)
+                        .withText(words("account.anchor.of", entries, "with the notary"))
+                        .exists())
+                .isTrue();
+        assertThat(journal.count(ada.desk().value())).isEqualTo(entries + 1);
     }
 
     private void awaitResult(String sentence) {

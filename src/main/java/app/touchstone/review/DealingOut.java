@@ -97,22 +97,23 @@ public class DealingOut {
                 .query(UUID.class)
                 .list();
         Map<UUID, Set<PersonId>> barred = barred(desk);
+        Map<UUID, Integer> taken = new HashMap<>();
+        addSeats(desk, barred, taken);
         Map<UUID, Set<String>> languages = languages(desk);
         List<Dealing.Card> cards = new ArrayList<>();
         Map<ClaimId, Integer> rounds = new HashMap<>();
         jdbc
-                .sql(
-                        "select c.id, c.round, p.assessments_needed - (select count(*) from seat s where s.claim_id = c.id"
-                                + " and s.round = c.round and s.left_at is null) from claim c join review_round r"
-                                + " on r.claim_id = c.id and r.round = c.round join desk_policy p on p.desk_id = r.desk_id"
-                                + " and p.number = r.policy_number where r.desk_id = ? and r.seats_free = true and c.state = 'IN_REVIEW' order by c.id")
+                .sql("select c.id, c.round, p.assessments_needed from claim c join review_round r"
+                        + " on r.claim_id = c.id and r.round = c.round join desk_policy p on p.desk_id = r.desk_id"
+                        + " and p.number = r.policy_number where r.desk_id = ? and r.seats_free = true"
+                        + " and c.state = 'IN_REVIEW' order by c.id")
                 .param(desk)
                 .query((row, n) -> {
                     ClaimId claim = new ClaimId(row.getObject(1, UUID.class));
                     rounds.put(claim, row.getInt(2));
                     return new Dealing.Card(
                             claim,
-                            row.getInt(3),
+                            row.getInt(3) - taken.getOrDefault(claim.value(), 0),
                             languages.getOrDefault(claim.value(), Set.of()),
                             order.skills(),
                             barred.getOrDefault(claim.value(), Set.of()));
@@ -237,17 +238,33 @@ public class DealingOut {
                 .orElse(new Profile(Set.of(), Set.of(), null));
     }
 
+    /** Who must not judge a claim: those with a conflict of interest. */
     private Map<UUID, Set<PersonId>> barred(UUID desk) {
         Map<UUID, Set<PersonId>> barred = new HashMap<>();
-        jdbc.sql("select s.claim_id, s.person_id from seat s join claim c on c.id = s.claim_id and c.round = s.round"
-                        + " where c.desk_id = ? and c.state = 'IN_REVIEW' and (s.left_at is null or s.taken_back)"
-                        + " union select i.claim_id, i.person_id from conflict_of_interest i join claim c"
-                        + " on c.id = i.claim_id where c.desk_id = ?")
-                .params(desk, desk)
+        jdbc.sql("select i.claim_id, i.person_id from conflict_of_interest i join claim c on c.id = i.claim_id"
+                        + " where c.desk_id = ? and c.state = 'IN_REVIEW'")
+                .param(desk)
                 .query((row, n) -> barred.computeIfAbsent(row.getObject(1, UUID.class), key -> new HashSet<>())
                         .add(new PersonId(row.getObject(2, UUID.class))))
                 .list();
         return barred;
+    }
+
+    /** Nor those who sit there already, or from whom the seat was taken back. Read once for all claims with free seats. */
+    private void addSeats(UUID desk, Map<UUID, Set<PersonId>> barred, Map<UUID, Integer> taken) {
+        jdbc.sql("select s.claim_id, s.person_id, s.left_at is null from review_round r join seat s"
+                        + " on s.claim_id = r.claim_id and s.round = r.round where r.desk_id = ? and r.seats_free = true"
+                        + " and (s.left_at is null or s.taken_back)")
+                .param(desk)
+                .query((row, n) -> {
+                    UUID claim = row.getObject(1, UUID.class);
+                    if (row.getBoolean(3)) {
+                        taken.merge(claim, 1, Integer::sum);
+                    }
+                    return barred.computeIfAbsent(claim, key -> new HashSet<>())
+                            .add(new PersonId(row.getObject(2, UUID.class)));
+                })
+                .list();
     }
 
     private Map<UUID, Set<String>> languages(UUID desk) {

@@ -26,6 +26,7 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("concordance", "Concordance"),
             Map.entry("reports", "Reports"),
             Map.entry("journal", "Journal"),
+            Map.entry("journal/head", "Head of the journal"),
             Map.entry("people", "People and policy"),
             Map.entry("tokens", "Tokens"));
 

@@ -69,6 +69,8 @@ public class DealingOut {
             @NotNull @Size(max = 20) Set<@Pattern(regexp = "[^,]{1,24}") String> skills,
             @Nullable LocalDate awayUntil) {}
 
+    private static final Profile NONE = new Profile(Set.of(), Set.of(), null);
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Notices notices;
@@ -91,29 +93,28 @@ public class DealingOut {
         member.require(Permission.PUBLISH);
         UUID desk = member.desk().value();
         // nobody takes or gives a seat of these claims meanwhile
-        jdbc.sql(
-                        "select claim_id from review_round where desk_id = ? and seats_free = true order by claim_id for update")
+        jdbc.sql("select claim_id from review_round where desk_id = ? and seats_free = true"
+                        + " order by desk_id, seats_free, claim_id for update")
                 .param(desk)
                 .query(UUID.class)
                 .list();
         Map<UUID, Set<PersonId>> barred = barred(desk);
         Map<UUID, Integer> taken = new HashMap<>();
         addSeats(desk, barred, taken);
+        Map<Integer, Integer> needed = needed(desk);
         Map<UUID, Set<String>> languages = languages(desk);
         List<Dealing.Card> cards = new ArrayList<>();
         Map<ClaimId, Integer> rounds = new HashMap<>();
         jdbc
-                .sql("select c.id, c.round, p.assessments_needed from claim c join review_round r"
-                        + " on r.claim_id = c.id and r.round = c.round join desk_policy p on p.desk_id = r.desk_id"
-                        + " and p.number = r.policy_number where r.desk_id = ? and r.seats_free = true"
-                        + " and c.state = 'IN_REVIEW' order by c.id")
+                .sql("select claim_id, round, policy_number from review_round where desk_id = ? and seats_free = true"
+                        + " order by desk_id, seats_free, claim_id")
                 .param(desk)
                 .query((row, n) -> {
                     ClaimId claim = new ClaimId(row.getObject(1, UUID.class));
                     rounds.put(claim, row.getInt(2));
                     return new Dealing.Card(
                             claim,
-                            row.getInt(3) - taken.getOrDefault(claim.value(), 0),
+                            needed.getOrDefault(row.getInt(3), 0) - taken.getOrDefault(claim.value(), 0),
                             languages.getOrDefault(claim.value(), Set.of()),
                             order.skills(),
                             barred.getOrDefault(claim.value(), Set.of()));
@@ -139,7 +140,7 @@ public class DealingOut {
     @Transactional(readOnly = true)
     public Profile profile(Member member, PersonId person) {
         requireHere(member, person);
-        return profileOf(member, person);
+        return profiles(member).getOrDefault(person.value(), NONE);
     }
 
     /** Changes it: one's own, or as an editor anybody's. */
@@ -210,8 +211,9 @@ public class DealingOut {
                 .list();
         LocalDate today = LocalDate.now(clock);
         List<Dealing.Hand> hands = new ArrayList<>();
+        Map<UUID, Profile> profiles = profiles(member);
         for (Person person : people.all(member)) {
-            Profile profile = profileOf(member, person.id());
+            Profile profile = profiles.getOrDefault(person.id().value(), NONE);
             boolean away = profile.awayUntil() != null && !profile.awayUntil().isBefore(today);
             if (!person.disabled()
                     && !away
@@ -228,14 +230,26 @@ public class DealingOut {
         return hands;
     }
 
-    private Profile profileOf(Member member, PersonId person) {
-        return jdbc.sql(
-                        "select languages, skills, away_until from reviewer_profile where desk_id = ? and person_id = ?")
-                .params(member.desk().value(), person.value())
-                .query((row, n) -> new Profile(
-                        words(row.getString(1)), words(row.getString(2)), row.getObject(3, LocalDate.class)))
-                .optional()
-                .orElse(new Profile(Set.of(), Set.of(), null));
+    private Map<UUID, Profile> profiles(Member member) {
+        Map<UUID, Profile> profiles = new HashMap<>();
+        jdbc.sql("select person_id, languages, skills, away_until from reviewer_profile where desk_id = ?")
+                .param(member.desk().value())
+                .query((row, n) -> profiles.put(
+                        row.getObject(1, UUID.class),
+                        new Profile(
+                                words(row.getString(2)), words(row.getString(3)), row.getObject(4, LocalDate.class))))
+                .list();
+        return profiles;
+    }
+
+    /** How many assessments each version of the policy asks for. */
+    private Map<Integer, Integer> needed(UUID desk) {
+        Map<Integer, Integer> needed = new HashMap<>();
+        jdbc.sql("select number, assessments_needed from desk_policy where desk_id = ?")
+                .param(desk)
+                .query((row, n) -> needed.put(row.getInt(1), row.getInt(2)))
+                .list();
+        return needed;
     }
 
     /** Who must not judge a claim: those with a conflict of interest. */

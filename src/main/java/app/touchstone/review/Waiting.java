@@ -143,11 +143,10 @@ public class Waiting {
         return found(
                 member,
                 Step.QUEUE,
-                "select c.id from review_round r join claim c on c.id = r.claim_id and c.round = r.round"
-                        + " where r.desk_id = ? and r.seats_free = true and c.state = 'IN_REVIEW'"
-                        + " and not exists (select 1 from seat s where s.claim_id = c.id and s.round = c.round"
+                "select r.claim_id from review_round r where r.desk_id = ? and r.seats_free = true"
+                        + " and not exists (select 1 from seat s where s.claim_id = r.claim_id and s.round = r.round"
                         + " and s.person_id = ? and (s.left_at is null or s.taken_back)) and not exists (select 1"
-                        + " from conflict_of_interest i where i.claim_id = c.id and i.person_id = ?)"
+                        + " from conflict_of_interest i where i.claim_id = r.claim_id and i.person_id = ?)"
                         // by the whole of the index, so that a database reads no further than the limit
                         + " order by r.desk_id, r.seats_free, r.claim_id",
                 member.desk().value(),

@@ -164,6 +164,7 @@ final class JournalBench {
                     add(insert, last);
                     if (last.sequence() % BATCH == 0) {
                         insert.executeBatch();
+                        database.commit();
                     }
                 }
                 insert.executeBatch();

@@ -27,6 +27,12 @@ public class Waiting {
 
     private static final int SHOWN = 5;
 
+    /** From the member's own seats, which are few, however many claims there are. */
+    private static final String SEATS = "select s.claim_id from seat s where s.person_id = ? and s.left_at is null and"
+            + " exists (select 1 from claim c where c.id = s.claim_id and c.round = s.round and c.desk_id = ?";
+
+    private static final String IN_ORDER = " order by s.person_id, s.left_at, s.claim_id";
+
     /** What claims can wait for; what is nearest to the end comes first. */
     public enum Step {
         PUBLISH,
@@ -126,13 +132,11 @@ public class Waiting {
         return found(
                 member,
                 Step.ASSESS,
-                "select c.id from seat s join claim c on c.id = s.claim_id and c.round = s.round where s.person_id = ?"
-                        + " and s.left_at is null and c.desk_id = ? and c.state = 'IN_REVIEW' and not exists (select 1"
-                        + " from assessment a where a.claim_id = c.id and a.assessor_id = ? and a.round = c.round"
-                        + " and a.sealed_at is not null) order by c.id",
+                SEATS + " and c.state = 'IN_REVIEW') and not exists (select 1 from assessment a"
+                        + " where a.claim_id = s.claim_id and a.assessor_id = s.person_id and a.round = s.round"
+                        + " and a.sealed_at is not null)" + IN_ORDER,
                 me,
-                member.desk().value(),
-                me);
+                member.desk().value());
     }
 
     private Optional<Pile> queue(Member member) {
@@ -158,10 +162,9 @@ public class Waiting {
         return found(
                 member,
                 Step.OTHERS,
-                "select c.id from seat s join claim c on c.id = s.claim_id and c.round = s.round join assessment a"
-                        + " on a.claim_id = c.id and a.assessor_id = s.person_id and a.round = c.round"
-                        + " where s.person_id = ? and s.left_at is null and c.desk_id = ?"
-                        + " and c.state in ('IN_REVIEW', 'DISPUTED') and a.sealed_at is not null order by c.id",
+                SEATS + " and c.state in ('IN_REVIEW', 'DISPUTED')) and exists (select 1 from assessment a"
+                        + " where a.claim_id = s.claim_id and a.assessor_id = s.person_id and a.round = s.round"
+                        + " and a.sealed_at is not null)" + IN_ORDER,
                 member.person().value(),
                 member.desk().value());
     }

@@ -24,6 +24,7 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("sources", "Sources"),
             Map.entry("codebooks", "Codebooks"),
             Map.entry("concordance", "Concordance"),
+            Map.entry("agreement", "Agreement"),
             Map.entry("reports", "Reports"),
             Map.entry("journal", "Journal"),
             Map.entry("people", "People and policy"),

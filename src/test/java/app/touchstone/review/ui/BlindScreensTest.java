@@ -59,6 +59,7 @@ class BlindScreensTest extends ScreenTest {
     private static final Set<String> STILL = Set.of(
             "",
             "adjudication/:id",
+            "agreement",
             "claims",
             "claims/:id",
             "codebooks",

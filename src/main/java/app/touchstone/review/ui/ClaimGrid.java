@@ -14,6 +14,8 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The claims, read as they are scrolled to. Only the number can be sorted by: all else would sort what was read so far. */
@@ -67,6 +69,12 @@ class ClaimGrid extends Grid<Claim> {
                         event -> open(event.getEventData().path(FOCUSED_ROW).asString("")))
                 .setFilter("event.key === 'Enter'")
                 .addEventData(FOCUSED_ROW);
+    }
+
+    /** Lets claims be chosen, many at a time, and tells which are. */
+    void whenChosen(Consumer<Set<Claim>> told) {
+        setSelectionMode(SelectionMode.MULTI);
+        addSelectionListener(event -> told.accept(event.getAllSelectedItems()));
     }
 
     /** What to do when a person asked for the other order. */

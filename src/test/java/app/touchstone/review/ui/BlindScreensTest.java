@@ -60,6 +60,8 @@ class BlindScreensTest extends ScreenTest {
             "",
             "adjudication/:id",
             "agreement",
+            "calibration",
+            "claims/board",
             "claims",
             "claims/:id",
             "codebooks",

@@ -42,6 +42,8 @@ final class AgreementFilters extends Div {
             bound.setItemLabelGenerator(month::format);
             bound.setClearButtonVisible(true);
         }
+        scale.setPlaceholder(getTranslation("insight.scale.most"));
+        List.of(codebook, code, from, to).forEach(field -> field.setPlaceholder(getTranslation("insight.all")));
         List.of(scale, codebook, code, from, to)
                 .forEach(field -> field.addValueChangeListener(event -> changed(changed)));
         subject.addValueChangeListener(event -> {

@@ -12,6 +12,7 @@ import app.touchstone.insight.AgreementQuery;
 import app.touchstone.insight.Agreements;
 import app.touchstone.insight.InsightPlaces;
 import app.touchstone.insight.Intervals;
+import app.touchstone.insight.Reading;
 import app.touchstone.insight.Subject;
 import app.touchstone.look.EmptyState;
 import app.touchstone.look.PageHead;
@@ -28,6 +29,9 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How far people agree, with the claims and passages it comes from. What is asked for stands in the address. */
@@ -138,17 +142,28 @@ public class AgreementView extends Div implements BeforeEnterObserver, HasDynami
                     getTranslation("insight.none." + query.subject().name())));
             return;
         }
+        Predicate<Reading> told = reading -> answer.figures().stream().anyMatch(figure -> figure.reading() == reading);
         body.add(
-                new SlicesTable(getTranslation("insight.codes"), answer.codes(), slice -> code(query, slice)),
-                new SlicesTable(getTranslation("insight.pairs"), answer.pairs(), slice -> ""),
-                new SlicesTable(getTranslation("insight.versions"), answer.versions(), slice -> version(query, slice)));
+                table("insight.codes", "insight.ofCodes", answer.codes(), slice -> code(query, slice), told),
+                table("insight.pairs", "insight.ofPairs", answer.pairs(), slice -> "", told),
+                table(
+                        "insight.versions",
+                        "insight.ofVersions",
+                        answer.versions(),
+                        slice -> version(query, slice),
+                        told));
         Div time = new Div(
-                new SlicesTable(getTranslation("insight.months"), answer.months(), slice -> month(query, slice)));
+                table("insight.months", "insight.ofMonths", answer.months(), slice -> month(query, slice), told));
         time.addClassNames("two-columns");
         if (answer.months().size() > 1) {
             time.add(new MonthChart(answer.months()));
         }
         body.add(time, new CaseList(answer.cases()));
+    }
+
+    private SlicesTable table(
+            String title, String name, List<Slice> slices, Function<Slice, String> place, Predicate<Reading> told) {
+        return new SlicesTable(getTranslation(title), getTranslation(name), slices, place, told);
     }
 
     private Paragraph soft(String key, Object... arguments) {

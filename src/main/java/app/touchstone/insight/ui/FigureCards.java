@@ -3,7 +3,7 @@ package app.touchstone.insight.ui;
 import app.touchstone.insight.Figure;
 import app.touchstone.look.Labels;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 
@@ -21,7 +21,7 @@ final class FigureCards extends Div {
         Paragraph how =
                 new Paragraph(getTranslation("insight.how." + figure.reading().name()));
         how.addClassName("soft");
-        Div card = new Div(new H3(Labels.of(this, figure.reading())), value);
+        Div card = new Div(new H2(Labels.of(this, figure.reading())), value);
         String interval = FigureTexts.interval(this, figure);
         if (!interval.isEmpty()) {
             card.add(new Paragraph(interval));

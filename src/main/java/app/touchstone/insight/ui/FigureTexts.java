@@ -24,10 +24,19 @@ final class FigureTexts {
                 : at.getTranslation("insight.undefined", Labels.of(at, figure.undefined()));
     }
 
-    /** The interval, empty when there is none. */
+    /** The interval in a sentence, empty when there is none. */
     static String interval(Component at, Figure figure) {
+        return range(at, figure, "insight.interval");
+    }
+
+    /** The interval alone, for a column that says what it is. */
+    static String range(Component at, Figure figure) {
+        return range(at, figure, "insight.range");
+    }
+
+    private static String range(Component at, Figure figure, String key) {
         return figure.low() == null || figure.high() == null
                 ? ""
-                : at.getTranslation("insight.interval", number(at, figure.low()), number(at, figure.high()));
+                : at.getTranslation(key, number(at, figure.low()), number(at, figure.high()));
     }
 }

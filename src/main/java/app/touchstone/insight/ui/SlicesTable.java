@@ -1,6 +1,7 @@
 package app.touchstone.insight.ui;
 
 import app.touchstone.insight.AgreementAnswer.Slice;
+import app.touchstone.insight.Reading;
 import app.touchstone.look.Labels;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,12 +15,17 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Parts of the judgements, a row each; the name of a part leads to that part alone. */
 final class SlicesTable extends Section {
 
-    /** @param place where a part opens alone; empty for nowhere */
-    SlicesTable(String title, List<Slice> slices, Function<Slice, String> place) {
+    /**
+     * @param name what one part is called, over its column
+     * @param place where a part opens alone; empty for nowhere
+     * @param told whether it is said elsewhere on the page how the figure is to be read
+     */
+    SlicesTable(String title, String name, List<Slice> slices, Function<Slice, String> place, Predicate<Reading> told) {
         addClassName("stack");
         NativeTable table = new NativeTable();
         table.addClassName("table");
@@ -27,9 +33,9 @@ final class SlicesTable extends Section {
         String reading = slices.isEmpty()
                 ? ""
                 : Labels.of(this, slices.getFirst().figure().reading());
-        for (String name :
-                List.of(title, getTranslation("insight.units"), reading, getTranslation("insight.intervalHead"))) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(name);
+        for (String column :
+                List.of(name, getTranslation("insight.units"), reading, getTranslation("insight.intervalHead"))) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(column);
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
@@ -41,7 +47,7 @@ final class SlicesTable extends Section {
         scroll.getElement().setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", title);
         add(new H2(title), scroll);
-        if (!slices.isEmpty()) {
+        if (!slices.isEmpty() && !told.test(slices.getFirst().figure().reading())) {
             Paragraph how = new Paragraph(getTranslation(
                     "insight.how." + slices.getFirst().figure().reading().name()));
             how.addClassName("soft");
@@ -59,7 +65,7 @@ final class SlicesTable extends Section {
         row.add(first);
         row.addDataCell().setText(String.valueOf(slice.units()));
         row.addDataCell().setText(FigureTexts.value(this, slice.figure()));
-        row.addDataCell().setText(FigureTexts.interval(this, slice.figure()));
+        row.addDataCell().setText(FigureTexts.range(this, slice.figure()));
         return row;
     }
 }

@@ -18,6 +18,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -28,7 +30,7 @@ import java.util.Set;
 /** The claims by state, the latest of each, each with the moves that the table of transitions allows. */
 @Route(ReviewPlaces.BOARD)
 @PermitAll
-public class BoardView extends Div implements HasDynamicTitle {
+public class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int SHOWN = 20;
 
@@ -61,6 +63,11 @@ public class BoardView extends Div implements HasDynamicTitle {
                 new PageHead(getPageTitle(), getTranslation("review.board.line"))
                         .withActions(new Anchor(ClaimPlaces.ALL, getTranslation("review.board.asList"))),
                 columns);
+    }
+
+    /** Each time it is come to: the same view may be shown again. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         show();
     }
 

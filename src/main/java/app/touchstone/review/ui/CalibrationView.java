@@ -21,6 +21,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -29,7 +31,7 @@ import java.util.List;
 /** Claims with a known answer: for editors the set and everybody's results, for everybody their own. */
 @Route(ReviewPlaces.CALIBRATION)
 @PermitAll
-public class CalibrationView extends Div implements HasDynamicTitle {
+public class CalibrationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CurrentMember current;
     private final Calibration calibration;
@@ -53,6 +55,11 @@ public class CalibrationView extends Div implements HasDynamicTitle {
             head.withActions(keep);
         }
         add(head, body);
+    }
+
+    /** Each time it is come to: the same view may be shown again. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         show();
     }
 

@@ -24,6 +24,15 @@ class ClaimGrid extends Grid<Claim> {
     /** A row's key travels with the key press, so that Enter opens the row that has the focus. */
     private static final String FOCUSED_ROW = "(element.getEventContext(event).item || {}).key || ''";
 
+    /** A column without a name is none to a screen reader; Vaadin leaves it empty where not all can be chosen at once. */
+    private static final String NAMED_CHOICE = "const column = this.querySelector('vaadin-grid-flow-selection-column');"
+            + "if (column) column.headerRenderer = (cell) => {"
+            + "  const name = document.createElement('span');"
+            + "  name.className = 'visually-hidden';"
+            + "  name.textContent = $0;"
+            + "  cell.replaceChildren(name);"
+            + "};";
+
     private final Column<Claim> number;
 
     ClaimGrid() {
@@ -74,6 +83,7 @@ class ClaimGrid extends Grid<Claim> {
     /** Lets claims be chosen, many at a time, and tells which are. */
     void whenChosen(Consumer<Set<Claim>> told) {
         setSelectionMode(SelectionMode.MULTI);
+        getElement().executeJs(NAMED_CHOICE, getTranslation("review.many.choose"));
         addSelectionListener(event -> told.accept(event.getAllSelectedItems()));
     }
 

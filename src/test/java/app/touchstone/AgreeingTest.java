@@ -186,7 +186,8 @@ abstract class AgreeingTest {
         });
         assertThat(answer.cases()).hasSize(4);
         assertThat(answer.cases().getFirst().place()).endsWith(worst.toString());
-        assertThat(answer.cases().getFirst().disagreement()).isEqualTo(1);
+        // false and half-true are two of the four steps apart
+        assertThat(answer.cases().getFirst().disagreement()).isEqualTo(0.5);
         assertThat(answer.cases().getLast().disagreement()).isZero();
         assertThat(answer.months())
                 .singleElement()

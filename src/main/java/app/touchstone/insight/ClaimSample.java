@@ -4,6 +4,8 @@ import app.touchstone.agreement.Agreement;
 import app.touchstone.agreement.Bootstrap;
 import app.touchstone.agreement.Judgements;
 import app.touchstone.agreement.Metric;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +67,31 @@ record ClaimSample(List<Judged> rows, Function<Judged, String> value, List<Strin
 
     @Override
     public Figure figure(Reading reading, @Nullable Bootstrap bootstrap) {
+        if (reading == Reading.FLEISS_KAPPA) {
+            return twice().measured(reading, bootstrap);
+        }
+        return measured(reading, bootstrap);
+    }
+
+    /** Without units that one person alone judged: they say nothing of agreement, and Fleiss' κ would be undefined by them. */
+    private ClaimSample twice() {
+        Map<String, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row.unit(), 1, Integer::sum));
+        ClaimSample left = where(row -> counts.get(row.unit()) > 1);
+        return left.rows.isEmpty() ? this : left;
+    }
+
+    private Figure measured(Reading reading, @Nullable Bootstrap bootstrap) {
         boolean ordinal = reading.metric() == Metric.ORDINAL;
         Judgements table = (ordinal ? where(row -> order.contains(value.apply(row))) : this).table();
         Agreement.Result result = new Agreement(table, ordinal ? order : List.of()).of(reading.measure(), bootstrap);
         return Figure.of(reading, result.value(), result.undefined(), result.interval());
     }
 
-    /** How far apart the judgements of each unit are, from 0 to 1; only units that at least two people judged. */
+    /**
+     * How far apart the judgements of each unit are, from 0 to 1; only units that at least two people judged. Of ratings it is
+     * the stretch of the scale between the furthest, of all else the mean distance of two judgements.
+     */
     Map<String, Double> disagreement(Reading reading) {
         Map<String, Integer> counts = new HashMap<>();
         rows.forEach(row -> counts.merge(row.unit(), 1, Integer::sum));
@@ -85,17 +105,10 @@ record ClaimSample(List<Judged> rows, Function<Judged, String> value, List<Strin
             return found;
         }
         if (reading.metric() == Metric.ORDINAL) {
-            ClaimSample onScale = where(row -> order.contains(value.apply(row)));
-            if (onScale.pairable() > 0) {
-                List<Agreement.Worst> worst =
-                        new Agreement(onScale.table(), order).worst(Metric.ORDINAL, Integer.MAX_VALUE);
-                worst.forEach(one -> found.put(
-                        one.unit(), one.disagreement() / worst.getFirst().disagreement()));
-            }
-            // one on the scale and another off it: no number of steps lies between them
-            new Agreement(table())
-                    .worst(Metric.NOMINAL, Integer.MAX_VALUE)
-                    .forEach(one -> found.computeIfPresent(one.unit(), (unit, sofar) -> sofar == 0 ? 1.0 : sofar));
+            Map<String, List<Integer>> places = new HashMap<>();
+            rows.forEach(row ->
+                    places.computeIfAbsent(row.unit(), key -> new ArrayList<>()).add(order.indexOf(value.apply(row))));
+            found.replaceAll((unit, none) -> stretch(places.get(unit)));
             return found;
         }
         // the mean distance of two judgements of the unit
@@ -103,5 +116,15 @@ record ClaimSample(List<Judged> rows, Function<Judged, String> value, List<Strin
                 .worst(reading.metric(), Integer.MAX_VALUE)
                 .forEach(one -> found.put(one.unit(), one.disagreement() / counts.get(one.unit())));
         return found;
+    }
+
+    /** How much of the scale lies between the furthest ratings; all of it when one stands off the scale and another on it. */
+    private double stretch(List<Integer> places) {
+        int least = Collections.min(places);
+        int most = Collections.max(places);
+        if (least < 0 && most >= 0) {
+            return 1;
+        }
+        return order.size() < 2 ? 0 : (most - least) / (double) (order.size() - 1);
     }
 }

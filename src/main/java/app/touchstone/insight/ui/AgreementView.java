@@ -152,13 +152,11 @@ public class AgreementView extends Div implements BeforeEnterObserver, HasDynami
                         answer.versions(),
                         slice -> version(query, slice),
                         told));
-        Div time = new Div(
-                table("insight.months", "insight.ofMonths", answer.months(), slice -> month(query, slice), told));
-        time.addClassNames("two-columns");
+        body.add(table("insight.months", "insight.ofMonths", answer.months(), slice -> month(query, slice), told));
         if (answer.months().size() > 1) {
-            time.add(new MonthChart(answer.months()));
+            body.add(new MonthChart(answer.months()));
         }
-        body.add(time, new CaseList(answer.cases()));
+        body.add(new CaseList(answer.cases()));
     }
 
     private SlicesTable table(

@@ -33,9 +33,9 @@ final class MonthChart extends Svg {
                         figure -> figure.low() != null ? figure.low() : figure.value() != null ? figure.value() : 0)
                 .min()
                 .orElse(0);
-        double least = Math.min(0, Math.floor(lowest * 4) / 4);
+        double least = lowest >= 0 ? 0 : lowest >= -0.5 ? -0.5 : -1;
         StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\">");
-        for (double mark = least; mark <= 1.001; mark += least < -0.5 ? 0.5 : 0.25) {
+        for (double mark = least; mark <= 1.001; mark += least < 0 ? 0.5 : 0.25) {
             double y = y(mark, least);
             svg.append("<line class=\"chart-rule\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\"/>"
                     .formatted(LEFT, WIDTH, at(y), at(y)));

@@ -28,7 +28,7 @@ final class ProfilePart extends Section {
     private final Select<Person> person = new Select<>();
     private final TextField languages = new TextField(getTranslation("review.profile.languages"));
     private final TextField skills = new TextField(getTranslation("review.profile.skills"));
-    private final DayField away = new DayField(getTranslation("review.profile.away"));
+    private final DayField away = DayField.ahead(getTranslation("review.profile.away"));
 
     ProfilePart(CurrentMember current, DealingOut dealing, People people) {
         this.current = current;

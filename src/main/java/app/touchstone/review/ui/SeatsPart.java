@@ -89,7 +89,7 @@ class SeatsPart extends ClaimPart {
 
     /** The end of the chosen day, where the desk is; without a day there is no deadline. */
     private void askDeadline() {
-        DayField until = new DayField(getTranslation("review.seats.until"));
+        DayField until = DayField.ahead(getTranslation("review.seats.until"));
         until.setHelperText(getTranslation("review.seats.until.rule"));
         new EntryDialog(
                         getTranslation("review.seats.deadline"),

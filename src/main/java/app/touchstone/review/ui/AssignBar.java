@@ -8,6 +8,7 @@ import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.claim.Claims;
+import app.touchstone.look.Asking;
 import app.touchstone.look.Told;
 import app.touchstone.review.DealingOut;
 import app.touchstone.review.ManySeats;
@@ -55,7 +56,7 @@ final class AssignBar extends Div {
                 count,
                 person,
                 new Button(getTranslation("review.many.give"), event -> give()),
-                new Button(getTranslation("review.many.deal"), event -> deal()));
+                new Button(getTranslation("review.many.deal"), event -> ask()));
         show(Set.of());
     }
 
@@ -84,7 +85,20 @@ final class AssignBar extends Div {
         });
     }
 
-    /** Without a choice all claims are dealt out that have free seats. */
+    /** Without a choice all claims are dealt out that have free seats; that is asked first. */
+    private void ask() {
+        if (!chosen.isEmpty()) {
+            deal();
+            return;
+        }
+        Asking.first(
+                getTranslation("review.many.all.title"),
+                getTranslation("review.many.all.text"),
+                getTranslation("review.many.deal"),
+                getTranslation("app.cancel"),
+                this::deal);
+    }
+
     private void deal() {
         attempt(() -> {
             DealingOut.Outcome dealt = dealing.deal(current.get(), new DealingOut.Order(ids(), Set.of(), Set.of()));

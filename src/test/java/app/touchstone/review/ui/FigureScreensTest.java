@@ -179,6 +179,17 @@ class FigureScreensTest extends ScreenTest {
     }
 
     @Test
+    void should_ask_before_dealing_out_everything() {
+        ClaimId claim = work.inReview(ada);
+        navigate(ClaimsView.class);
+        click("review.many.deal");
+        assertThat(seats.of(ada, claim)).isEmpty();
+        confirm();
+        // ada may be one of the two: then she sees her own seat alone
+        assertThat(seats.free(ada, claim)).isZero();
+    }
+
+    @Test
     void should_show_calibration_results_to_the_editor_once_settled() {
         ClaimId claim = work.inReview(ada);
         calibration.keep(ada, claim, new KnownAnswer("half-true", Set.of(), "We know."));

@@ -420,9 +420,9 @@ abstract class ReviewingTest {
         assertThatThrownBy(() -> dealing.change(rui, olena.person(), new DealingOut.Profile(Set.of(), Set.of(), null)))
                 .hasMessageContaining("problem.forbidden");
         DealingOut.Outcome dealt = dealing.deal(edda, new DealingOut.Order(Set.of(one), Set.of(), Set.of("economy")));
-        assertThat(dealt).isEqualTo(new DealingOut.Outcome(1, List.of(one)));
+        assertThat(dealt).isEqualTo(new DealingOut.Outcome(1, List.of(one), dealt.at()));
         DealingOut.Outcome rest = dealing.deal(edda, new DealingOut.Order(Set.of(), Set.of(), Set.of()));
-        assertThat(rest).isEqualTo(new DealingOut.Outcome(3, List.of()));
+        assertThat(rest).isEqualTo(new DealingOut.Outcome(3, List.of(), rest.at()));
         assertThat(seats.of(rui, one)).hasSize(1);
         assertThat(seats.of(rui, two)).hasSizeLessThan(2);
         assertThatThrownBy(() -> dealing.deal(rui, new DealingOut.Order(Set.of(), Set.of(), Set.of())))

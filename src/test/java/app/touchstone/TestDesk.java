@@ -95,6 +95,8 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
+                "calibration_framing",
+                "calibration_answer",
                 "edition",
                 "report_notes",
                 "report",

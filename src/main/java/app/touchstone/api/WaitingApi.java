@@ -1,6 +1,7 @@
 package app.touchstone.api;
 
 import app.touchstone.account.Member;
+import app.touchstone.marking.ToMark;
 import app.touchstone.review.Waiting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WaitingApi {
 
     private final Waiting waiting;
+    private final ToMark toMark;
 
-    WaitingApi(Waiting waiting) {
+    WaitingApi(Waiting waiting, ToMark toMark) {
         this.waiting = waiting;
+        this.toMark = toMark;
     }
 
     @GetMapping
@@ -26,5 +29,11 @@ class WaitingApi {
             description = "None of the numbers changes when somebody else seals.")
     Page<Waiting.Pile> piles(@AuthenticationPrincipal Member member) {
         return Page.whole(waiting.piles(member));
+    }
+
+    @GetMapping("/documents")
+    @Operation(summary = "Documents in whose newest version I have marked nothing yet; at most 100 are counted")
+    ToMark.Pile documents(@AuthenticationPrincipal Member member) {
+        return toMark.pile(member);
     }
 }

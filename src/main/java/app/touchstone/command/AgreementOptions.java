@@ -13,7 +13,8 @@ record AgreementOptions(
     static final String USAGE = """
             usage: java -jar touchstone.jar agreement FILE.csv [options]     (FILE may be - for the standard input)
 
-            The table is UTF-8 and has the columns unit, rater and value; a set of labels is written a|b.
+            The table is UTF-8 and has the columns unit, rater and value; a set of labels is written a|b,
+            and a set without labels as a bar alone.
             An empty value, NA, N/A, . or * is a missing judgement.
 
               --metric nominal|ordinal|interval|masi|jaccard   only the measures that take the values so

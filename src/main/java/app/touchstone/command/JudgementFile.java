@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 
 /**
  * A table of judgements: UTF-8, with a header that names the columns unit, rater and value, parted by commas, semicolons
- * or tabs. A value may be a set, {@code a|b}. An empty value, NA, N/A, a point or an asterisk is a missing one.
+ * or tabs. A value may be a set, {@code a|b}, and a bar alone is the set of nothing. An empty value, NA, N/A, a point or an asterisk is a missing one.
  *
  * @param missing how many values were missing
  * @param ignored the names of further columns
- * @param sets whether a value is a set of more than one label
+ * @param sets whether a value is written as a set
  * @param firstLines the line on which each value first stands
  */
 record JudgementFile(
@@ -126,11 +126,12 @@ record JudgementFile(
             if (unit.isEmpty() || rater.isEmpty()) {
                 throw new Unusable(line, "the " + (unit.isEmpty() ? "unit" : "rater") + " is empty");
             }
-            String value = canonical(field(row, 2, line));
-            if (MISSING.contains(value.toLowerCase(Locale.ROOT))) {
+            String written = field(row, 2, line);
+            if (MISSING.contains(written.toLowerCase(Locale.ROOT))) {
                 missing++;
                 return;
             }
+            String value = canonical(written);
             firstLines.putIfAbsent(value, line);
             judgements.add(unit, rater, value);
             if (size == lines.length) {
@@ -195,11 +196,7 @@ record JudgementFile(
             }
             try {
                 return new JudgementFile(
-                        judgements.build(),
-                        missing,
-                        new ArrayList<>(ignored),
-                        sets.values().stream().anyMatch(set -> set.indexOf('|') >= 0),
-                        firstLines);
+                        judgements.build(), missing, new ArrayList<>(ignored), !sets.isEmpty(), firstLines);
             } catch (Judgements.JudgedTwice twice) {
                 throw new Unusable(
                         lines[twice.second()],

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A day in the past or today, typed or picked, in the reader's language. */
+/** A day, typed or picked, in the reader's language: in the past or today, or {@linkplain #ahead to come}. */
 public final class DayField extends DatePicker {
 
     /** Earlier ones are slips of the hand: a year of two digits, say. */
@@ -30,6 +30,15 @@ public final class DayField extends DatePicker {
                 .setMinErrorMessage(getTranslation("look.day.tooEarly", String.valueOf(EARLIEST.getYear())))
                 .setBadInputErrorMessage(getTranslation("look.day.unreadable"))
                 .setMaxErrorMessage(getTranslation("look.day.future")));
+    }
+
+    /** For a day that is to come; today is the first. */
+    public static DayField ahead(String label) {
+        DayField field = new DayField(label);
+        field.setMax(null);
+        field.setMin(DateTexts.today());
+        field.getI18n().setMinErrorMessage(field.getTranslation("look.day.past"));
+        return field;
     }
 
     /**

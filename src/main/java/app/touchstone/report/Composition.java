@@ -9,6 +9,7 @@ import app.touchstone.basis.Problem;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
 import app.touchstone.codebook.Codebooks;
+import app.touchstone.codebook.Rating;
 import app.touchstone.codebook.VerdictScale;
 import app.touchstone.codebook.VerdictScales;
 import app.touchstone.document.Document;
@@ -19,13 +20,18 @@ import app.touchstone.document.TextDirection;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.review.AssessmentDetails;
+import app.touchstone.review.Assessments;
 import app.touchstone.review.Justification;
+import app.touchstone.review.OpenedAssessment;
 import app.touchstone.review.Verdict;
 import app.touchstone.review.Verdicts;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a report together from the claim, its evidence and its verdict; nobody types anything again. */
@@ -43,6 +49,7 @@ class Composition {
     private final Desks desks;
     private final People people;
     private final EditionShelf shelf;
+    private final Assessments assessments;
 
     Composition(
             Appearances appearances,
@@ -53,7 +60,8 @@ class Composition {
             Codebooks codebooks,
             Desks desks,
             People people,
-            EditionShelf shelf) {
+            EditionShelf shelf,
+            Assessments assessments) {
         this.appearances = appearances;
         this.documents = documents;
         this.evidence = evidence;
@@ -63,6 +71,7 @@ class Composition {
         this.desks = desks;
         this.people = people;
         this.shelf = shelf;
+        this.assessments = assessments;
     }
 
     /** @throws Problem REFUSED when the claim has no verdict yet */
@@ -104,11 +113,43 @@ class Composition {
                         Settlement.valueOf(verdict.way().name()),
                         notes.rightOfReply(),
                         notes.interests(),
-                        verdict.dissents()),
+                        verdict.dissents(),
+                        agreed(member, claim, verdict)),
                 corrections,
                 new ReportContent.Methodology(0, ""),
                 authors(verdict),
                 LICENCE);
+    }
+
+    private ReportContent.@Nullable Agreed agreed(Member member, Claim claim, Verdict verdict) {
+        List<AssessmentDetails> sealed = assessments.opened(member, claim.id()).stream()
+                .filter(one -> one.round() == claim.round() && one.scale().equals(verdict.scale()))
+                .map(OpenedAssessment::details)
+                .toList();
+        if (sealed.size() < 2) {
+            return null;
+        }
+        VerdictScale scale = scales.get(member, verdict.scale());
+        List<Integer> places = sealed.stream()
+                .map(one -> scale.rating(String.valueOf(one.rating())))
+                .flatMap(Optional::stream)
+                .map(Rating::ordinal)
+                .filter(Objects::nonNull)
+                .toList();
+        long ratings = sealed.stream().map(AssessmentDetails::rating).distinct().count();
+        return new ReportContent.Agreed(
+                (int) sealed.stream()
+                        .filter(one ->
+                                Objects.equals(one.rating(), verdict.details().rating()))
+                        .count(),
+                (int) sealed.stream()
+                        .filter(one -> one.framings().equals(verdict.details().framings()))
+                        .count(),
+                ratings == 1
+                        ? Integer.valueOf(0)
+                        : places.size() < sealed.size()
+                                ? null
+                                : Integer.valueOf(Collections.max(places) - Collections.min(places)));
     }
 
     /** The word of a report's address: its title, with the claim's number when another report has that word. */

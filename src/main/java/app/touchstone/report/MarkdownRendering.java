@@ -166,6 +166,7 @@ public final class MarkdownRendering {
                 content.review().assessments() + " · "
                         + words.say(
                                 "settlement." + content.review().settlement().name()));
+        fact(facts, "agreed", page.agreed());
         fact(facts, "rightOfReply", content.review().rightOfReply());
         fact(facts, "interests", content.review().interests());
         content.review().dissents().forEach(text -> fact(facts, "dissent", text));

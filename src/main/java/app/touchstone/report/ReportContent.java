@@ -240,15 +240,31 @@ public record ReportContent(
      * @param rightOfReply whether the claimant was asked, and what came of it
      * @param interests what the authors declared
      * @param dissents what assessors hold against the verdict, without their names
+     * @param agreed how far the assessments agreed; null of a single one, and in editions from before this was told
      */
     public record Review(
-            int assessments, Settlement settlement, String rightOfReply, String interests, List<String> dissents) {
+            int assessments,
+            Settlement settlement,
+            String rightOfReply,
+            String interests,
+            List<String> dissents,
+            @Nullable Agreed agreed) {
         public Review {
             Sound.positive(assessments, "assessments");
             // editions from before there were dissents do not have the field
             dissents = dissents == null ? List.of() : List.copyOf(dissents);
         }
     }
+
+    /**
+     * How far the sealed assessments agreed, before anybody decided.
+     *
+     * @param sameRating how many gave the rating of the verdict
+     * @param sameFramings how many gave the very framings of the verdict
+     * @param steps how far apart the ratings lay on the scale, 0 for the same; null when some stood off it
+     */
+    public record Agreed(
+            int sameRating, int sameFramings, @Nullable Integer steps) {}
 
     /** Why an edition replaced the one before. @param edition the new one */
     public record Correction(int edition, CorrectionKind kind, String reason, Instant at) {

@@ -129,6 +129,19 @@ public record ReportPage(ReportContent content, ReportWords words, String addres
         return words.say("correctionOf", correction.edition(), words.day(correction.at()));
     }
 
+    /** How far the assessments agreed, in a sentence; empty when there was one alone or the edition does not know. */
+    public String agreed() {
+        ReportContent.Agreed agreed = content.review().agreed();
+        if (agreed == null) {
+            return "";
+        }
+        int all = content.review().assessments();
+        Integer steps = agreed.steps();
+        return words.say("agreedRating", agreed.sameRating(), all) + " "
+                + (steps == null ? words.say("agreedOffScale") : words.say("agreedSteps", steps)) + " "
+                + words.say("agreedFramings", agreed.sameFramings(), all);
+    }
+
     public String methodology() {
         int version = content.methodology().version();
         return version == 0 ? words.say("methodology") : words.say("methodologyVersion", version);

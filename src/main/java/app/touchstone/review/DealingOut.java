@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,8 +55,12 @@ public class DealingOut {
             @NotNull @Size(max = 1000) Set<@NotNull PersonId> people,
             @NotNull @Size(max = 20) Set<@NotBlank @Size(max = 50) String> skills) {}
 
-    /** @param without claims that did not get as many people as they need */
-    public record Outcome(int seats, List<ClaimId> without) {}
+    /**
+     * @param without claims that did not get as many people as they need: nobody with room reads their language and has the
+     *     skills, or all who do have a seat or a conflict of interest already
+     * @param at when; {@link ManySeats#takeBackDealt} takes it to undo the dealing
+     */
+    public record Outcome(int seats, List<ClaimId> without, Instant at) {}
 
     /**
      * What somebody brings.
@@ -125,7 +130,8 @@ public class DealingOut {
                 .filter(card -> order.claims().isEmpty() || order.claims().contains(card.claim()))
                 .forEach(cards::add);
         Dealing.Dealt dealt = Dealing.deal(cards, hands(member, order.people()));
-        int seats = store(member, dealt, rounds);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int seats = store(member, dealt, rounds, now);
         journal.record(
                 desk,
                 member.person().value(),
@@ -133,7 +139,7 @@ public class DealingOut {
                 "desk",
                 desk,
                 Map.of("claims", dealt.seats().size(), "seats", seats));
-        return new Outcome(seats, dealt.without());
+        return new Outcome(seats, dealt.without(), now);
     }
 
     /** What somebody brings; nothing when nobody wrote it down. */
@@ -166,8 +172,8 @@ public class DealingOut {
         return profile(member, person);
     }
 
-    private int store(Member member, Dealing.Dealt dealt, Map<ClaimId, Integer> rounds) {
-        Timestamp now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private int store(Member member, Dealing.Dealt dealt, Map<ClaimId, Integer> rounds, Instant at) {
+        Timestamp now = Timestamp.from(at);
         List<Object[]> rows = new ArrayList<>();
         dealt.seats()
                 .forEach((claim, people) -> people.forEach(person -> rows.add(new Object[] {

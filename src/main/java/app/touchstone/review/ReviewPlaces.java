@@ -10,6 +10,12 @@ public final class ReviewPlaces {
     /** What the members were told, and how they want to be. */
     public static final String NOTICES = "notices";
 
+    /** The claims by state. */
+    public static final String BOARD = "claims/board";
+
+    /** Claims with a known answer, and how people did on them. */
+    public static final String CALIBRATION = "calibration";
+
     private ReviewPlaces() {}
 
     /** Where a claim's dispute is decided. */

@@ -13,6 +13,7 @@ import app.touchstone.look.EmptyState;
 import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.StateBadge;
+import app.touchstone.marking.ToMark;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.review.Notices;
 import app.touchstone.review.ReviewPlaces;
@@ -44,7 +45,7 @@ public class DeskView extends Div implements HasDynamicTitle {
     private static final Set<Waiting.Step> BOUNDED =
             EnumSet.of(Waiting.Step.ADJUDICATE, Waiting.Step.ASSESS, Waiting.Step.QUEUE, Waiting.Step.OTHERS);
 
-    DeskView(CurrentMember members, Documents documents, Waiting waiting, Notices notices) {
+    DeskView(CurrentMember members, Documents documents, Waiting waiting, ToMark toMark, Notices notices) {
         Member member = members.get();
         addClassName("page");
         List<Document> recent = documents.recent(member, DOCUMENTS_SHOWN);
@@ -62,7 +63,7 @@ public class DeskView extends Div implements HasDynamicTitle {
         Anchor told = new Anchor(ReviewPlaces.NOTICES, getTranslation("shell.desk.notices", fresh));
         head.withActions(told);
         head.withActions(first(member));
-        add(waitingSection(piles), recentSection(recent));
+        add(waitingSection(piles, toMark.pile(member)), recentSection(recent));
     }
 
     private Component[] first(Member member) {
@@ -74,16 +75,40 @@ public class DeskView extends Div implements HasDynamicTitle {
         return new Component[] {start};
     }
 
-    private Section waitingSection(List<Waiting.Pile> piles) {
+    private Section waitingSection(List<Waiting.Pile> piles, ToMark.Pile documents) {
         Section section = new Section(new H2(getTranslation("shell.desk.waiting")));
-        if (piles.isEmpty()) {
+        if (piles.isEmpty() && documents.total() == 0) {
             section.add(new EmptyState(getTranslation("shell.desk.clear"), getTranslation("shell.desk.clearText")));
         }
         Div cards = new Div();
         cards.addClassName("equal-columns");
         piles.forEach(pile -> cards.add(card(pile)));
+        if (documents.total() > 0) {
+            cards.add(toMark(documents));
+        }
         section.add(cards);
         return section;
+    }
+
+    private Div toMark(ToMark.Pile pile) {
+        Span number = new Span(
+                pile.total() >= ToMark.COUNTED ? getTranslation("shell.desk.many") : String.valueOf(pile.total()));
+        number.addClassName("pile-count");
+        H3 title = new H3(new Span(getTranslation("shell.desk.toMark")), number);
+        title.addClassName("pile-title");
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("plain-list", "desk-items");
+        pile.first()
+                .forEach(document -> list.add(new ListItem(new Anchor(
+                        DocumentPlaces.workspace(document.id()),
+                        document.details().title()))));
+        Div card = new Div(title, list);
+        int more = pile.total() - pile.first().size();
+        if (more > 0) {
+            card.add(new Anchor(DocumentPlaces.ALL, getTranslation("shell.desk.more", more)));
+        }
+        card.addClassName("card");
+        return card;
     }
 
     private Div card(Waiting.Pile pile) {

@@ -5,6 +5,7 @@ import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.codebook.CodebookPlaces;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.evidence.SourcePlaces;
+import app.touchstone.insight.InsightPlaces;
 import app.touchstone.marking.MarkingPlaces;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.review.ReviewPlaces;
@@ -17,6 +18,7 @@ enum Destination {
     REPORTS(Group.WORK, ReportPlaces.ALL, "shell.nav.reports"),
     CODEBOOKS(Group.METHOD, CodebookPlaces.ALL, "shell.nav.codebooks"),
     CONCORDANCE(Group.METHOD, MarkingPlaces.CONCORDANCE, "shell.nav.concordance"),
+    AGREEMENT(Group.METHOD, InsightPlaces.AGREEMENT, "shell.nav.agreement"),
     SOURCES(Group.RECORD, SourcePlaces.ALL, "shell.nav.sources"),
     JOURNAL(Group.RECORD, AccountPlaces.JOURNAL, "shell.nav.journal"),
     PEOPLE(Group.RECORD, ReviewPlaces.PEOPLE, "shell.nav.people");

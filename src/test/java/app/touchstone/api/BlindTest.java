@@ -9,6 +9,8 @@ import app.touchstone.account.Scope;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.Codebooks;
 import app.touchstone.review.AssessmentDetails;
+import app.touchstone.review.Calibration;
+import app.touchstone.review.KnownAnswer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -51,6 +53,13 @@ class BlindTest extends ApiTest {
 
     /** Read before and after the seal: must give the very same answer. What stands in braces is filled in. */
     private static final Set<String> STILL = Set.of(
+            "/agreement",
+            "/agreement/choices",
+            "/agreement/judgements.csv",
+            "/calibration",
+            "/calibration/mine",
+            "/calibration/outcomes",
+            "/claim-filters",
             "/claimants",
             "/claims",
             "/claims/{claim}",
@@ -105,7 +114,8 @@ class BlindTest extends ApiTest {
             "/sources",
             "/sources/{source}",
             "/transitions",
-            "/waiting");
+            "/waiting",
+            "/waiting/documents");
 
     /** The journal grows with every deed; what it says is looked at entry by entry. */
     private static final Set<String> JOURNAL =
@@ -113,6 +123,9 @@ class BlindTest extends ApiTest {
 
     @Autowired
     ReviewDesk work;
+
+    @Autowired
+    Calibration calibration;
 
     @Autowired
     Codebooks codebooks;
@@ -215,6 +228,30 @@ class BlindTest extends ApiTest {
                 .forEach(query -> answers.put(
                         role + " /claims" + query, door.get("/claims" + query).text())));
         return answers;
+    }
+
+    /** That a claim's answer is known is told to nobody who may judge it: not by any door, and not by any refusal. */
+    @Test
+    void should_answer_assessors_the_same_whether_a_claim_is_for_calibration_or_not() {
+        roles.remove("administrator");
+        roles.remove("editor");
+        Map<String, String> before = answers();
+        calibration.keep(ada, claim, new KnownAnswer("true", Set.of(), SECRET));
+        Map<String, String> after = answers();
+        assertThat(after).isEqualTo(before);
+        roles.forEach((role, door) -> {
+            for (String method : List.of("POST", "PUT", "DELETE")) {
+                addresses(RequestMethod.valueOf(method)).stream()
+                        .filter(path -> path.startsWith("/claims/{claim}"))
+                        .forEach(path -> alike(role, door, method, path));
+            }
+        });
+        JsonNode entries = script.get("/journal?limit=200").json().path("items");
+        for (JsonNode entry : entries) {
+            if (entry.path("action").asString().startsWith("calibration")) {
+                assertThat(entry.toString()).doesNotContain(claim.toString(), SECRET);
+            }
+        }
     }
 
     /** The journal tells neither whose an entry is, nor on what, nor whether it is a seal at all. */

@@ -172,4 +172,12 @@ class AgreementCommandTest {
         assertThat(code).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no file no/such.csv");
     }
+
+    /** A set without labels is a judgement; an empty value is none. */
+    @Test
+    void should_take_a_bar_alone_for_the_set_of_nothing() {
+        Answer answer = call("unit,rater,value\n1,a,|\n1,b,|\n2,a,x\n2,b,x|y\n3,a,\n3,b,x\n");
+        assertThat(answer.code).isZero();
+        assertThat(answer.out).contains("5 judgements, 1 missing").contains("MASI");
+    }
 }

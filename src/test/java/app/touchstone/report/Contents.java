@@ -153,7 +153,8 @@ final class Contents {
                         Settlement.ADJUDICATION,
                         "Asked on 14 October 2022; no answer.",
                         "None declared.",
-                        List.of("One assessor held that the figures of E1 are older than the claim.")),
+                        List.of("One assessor held that the figures of E1 are older than the claim."),
+                        new ReportContent.Agreed(1, 1, 2)),
                 List.of(new Correction(
                         2,
                         CorrectionKind.CLARIFICATION,

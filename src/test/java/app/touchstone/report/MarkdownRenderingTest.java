@@ -50,6 +50,8 @@ class MarkdownRenderingTest {
                         "### E1 Where do net capital flows go?",
                         "[Balance-of-payments tables](<https://data.example/flows?x=1&y=2>)",
                         "> Золотой миллиард",
+                        "How far they agreed: 1 of 2 gave this rating. The ratings lay 2 steps apart. 1 of 2 gave exactly"
+                                + " these framings.",
                         "- **False** (this report) The evidence contradicts the claim.",
                         "- Edition 2, October 19, 2022: Clarification. The date of the book was given as 1991.")
                 .doesNotContain("!report.page")

@@ -17,7 +17,9 @@ import app.touchstone.report.Preview;
 import app.touchstone.report.ReportNotes;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.report.Reports;
+import app.touchstone.review.Approvals;
 import app.touchstone.review.Reviews;
+import app.touchstone.review.Rounds;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -41,17 +43,27 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Claims claims;
     private final Reviews reviews;
     private final Reports reports;
+    private final Rounds rounds;
+    private final Approvals approvals;
     /** The reason given when the correction was begun, to be offered again when it is published. */
     private String begunBecause = "";
 
     private String said = "";
     private ClaimId id = new ClaimId(app.touchstone.basis.CursorPage.START);
 
-    public ReportView(CurrentMember current, Claims claims, Reviews reviews, Reports reports) {
+    public ReportView(
+            CurrentMember current,
+            Claims claims,
+            Reviews reviews,
+            Reports reports,
+            Rounds rounds,
+            Approvals approvals) {
         this.current = current;
         this.claims = claims;
         this.reviews = reviews;
         this.reports = reports;
+        this.rounds = rounds;
+        this.approvals = approvals;
         addClassNames("page", "report-view");
     }
 
@@ -102,7 +114,17 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
                 begunBecause,
                 notes -> attempt(() -> reports.write(member, id, notes)),
                 this::publish);
-        add(columns(frame("/preview/" + id), gate));
+        Div side = new Div(gate);
+        side.addClassName("stack");
+        if (rounds.of(member, id)
+                .map(round -> round.policy().details().approvalNeeded())
+                .orElse(false)) {
+            side.add(new ApprovalPart(
+                    member,
+                    approvals.given(member, id),
+                    () -> attempt(() -> approvals.give(current.get(), id, claim.version()))));
+        }
+        add(columns(frame("/preview/" + id), side));
     }
 
     private PageHead head(Claim claim) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The claims, read as they are scrolled to. Only the number can be sorted by: all else would sort what was read so far. */
@@ -21,6 +23,15 @@ class ClaimGrid extends Grid<Claim> {
 
     /** A row's key travels with the key press, so that Enter opens the row that has the focus. */
     private static final String FOCUSED_ROW = "(element.getEventContext(event).item || {}).key || ''";
+
+    /** A column without a name is none to a screen reader; Vaadin leaves it empty where not all can be chosen at once. */
+    private static final String NAMED_CHOICE = "const column = this.querySelector('vaadin-grid-flow-selection-column');"
+            + "if (column) column.headerRenderer = (cell) => {"
+            + "  const name = document.createElement('span');"
+            + "  name.className = 'visually-hidden';"
+            + "  name.textContent = $0;"
+            + "  cell.replaceChildren(name);"
+            + "};";
 
     private final Column<Claim> number;
 
@@ -67,6 +78,13 @@ class ClaimGrid extends Grid<Claim> {
                         event -> open(event.getEventData().path(FOCUSED_ROW).asString("")))
                 .setFilter("event.key === 'Enter'")
                 .addEventData(FOCUSED_ROW);
+    }
+
+    /** Lets claims be chosen, many at a time, and tells which are. */
+    void whenChosen(Consumer<Set<Claim>> told) {
+        setSelectionMode(SelectionMode.MULTI);
+        getElement().executeJs(NAMED_CHOICE, getTranslation("review.many.choose"));
+        addSelectionListener(event -> told.accept(event.getAllSelectedItems()));
     }
 
     /** What to do when a person asked for the other order. */

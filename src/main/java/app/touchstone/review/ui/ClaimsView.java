@@ -1,6 +1,7 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.account.CurrentMember;
+import app.touchstone.account.People;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.CursorPage;
 import app.touchstone.claim.Appearances;
@@ -11,6 +12,10 @@ import app.touchstone.claim.Claims;
 import app.touchstone.look.EmptyState;
 import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
+import app.touchstone.review.ClaimFilters;
+import app.touchstone.review.DealingOut;
+import app.touchstone.review.ManySeats;
+import app.touchstone.review.ReviewPlaces;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -55,7 +60,14 @@ public class ClaimsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Map<ClaimState, Long> counts = Map.of();
     private boolean reading;
 
-    ClaimsView(CurrentMember current, Claims claims, Appearances appearances) {
+    ClaimsView(
+            CurrentMember current,
+            Claims claims,
+            Appearances appearances,
+            ClaimFilters kept,
+            ManySeats seats,
+            DealingOut dealing,
+            People people) {
         this.current = current;
         this.claims = claims;
         this.appearances = appearances;
@@ -72,11 +84,17 @@ public class ClaimsView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div filters = new Div(text, states);
         filters.addClassName("filters");
         list.addClassNames("stack", "list");
-        list.add(filters, grid);
+        list.add(filters, new ClaimFiltersPart(current, kept, this::query));
+        if (current.get().may(Permission.PUBLISH)) {
+            AssignBar assign = new AssignBar(current, seats, dealing, claims, people);
+            grid.whenChosen(assign::show);
+            list.add(assign);
+        }
+        list.add(grid);
         PageHead head = new PageHead(getPageTitle(), getTranslation("claim.list.line"));
         Anchor export = new Anchor("/export/claims.csv", getTranslation("claim.list.export"));
         export.setRouterIgnore(true);
-        head.withActions(export);
+        head.withActions(new Anchor(ReviewPlaces.BOARD, getTranslation("review.board.open")), export);
         if (current.get().may(Permission.WRITE)) {
             head.withActions(writing());
         }
@@ -117,7 +135,7 @@ public class ClaimsView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private String address() {
+    private String query() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (!text.isEmpty()) {
             parameters.put(TEXT, List.of(text.getValue()));
@@ -130,7 +148,11 @@ public class ClaimsView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (grid.oldestFirst()) {
             parameters.put(ORDER, List.of(OLDEST));
         }
-        String query = new QueryParameters(parameters).getQueryString();
+        return new QueryParameters(parameters).getQueryString();
+    }
+
+    private String address() {
+        String query = query();
         return query.isEmpty() ? ClaimPlaces.ALL : ClaimPlaces.ALL + "?" + query;
     }
 

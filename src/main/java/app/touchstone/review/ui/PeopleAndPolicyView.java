@@ -7,8 +7,10 @@ import app.touchstone.account.People;
 import app.touchstone.account.Permission;
 import app.touchstone.codebook.VerdictScales;
 import app.touchstone.look.PageHead;
+import app.touchstone.review.DealingOut;
 import app.touchstone.review.Policies;
 import app.touchstone.review.ReviewPlaces;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -20,7 +22,7 @@ import jakarta.annotation.security.PermitAll;
 public class PeopleAndPolicyView extends Div implements HasDynamicTitle {
 
     PeopleAndPolicyView(
-            CurrentMember members, People people, Erasure erasure, Policies policies, VerdictScales scales) {
+            CurrentMember members, People people, Erasure erasure, Policies policies, VerdictScales scales, DealingOut dealing) {
         Member member = members.get();
         addClassName("page");
         PeoplePart list = new PeoplePart(members, people, erasure);
@@ -30,9 +32,13 @@ public class PeopleAndPolicyView extends Div implements HasDynamicTitle {
             side.add(new NewPersonForm(members, people, list::show));
         }
         side.add(new PolicyPart(members, policies, scales));
+        side.add(new ProfilePart(members, dealing, people));
         Div columns = new Div(list, side);
         columns.addClassName("two-columns");
-        add(new PageHead(getPageTitle(), member.deskName()), columns);
+        add(
+                new PageHead(getPageTitle(), member.deskName())
+                        .withActions(new Anchor(ReviewPlaces.CALIBRATION, getTranslation("review.calibration.title"))),
+                columns);
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.touchstone.claim.ClaimState;
 import app.touchstone.look.Asking;
 import app.touchstone.look.Chip;
 import app.touchstone.look.DateTexts;
+import app.touchstone.look.DayField;
 import app.touchstone.look.EntryDialog;
 import app.touchstone.review.Assessment;
 import app.touchstone.review.Assessments;
@@ -25,6 +26,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -78,6 +80,35 @@ class SeatsPart extends ClaimPart {
         if (member.may(Permission.PUBLISH) && free > 0) {
             body.add(giving(shown));
         }
+        if (member.may(Permission.PUBLISH)) {
+            Button deadline = new Button(getTranslation("review.seats.deadline"), event -> askDeadline());
+            deadline.addThemeVariants(ButtonVariant.TERTIARY);
+            body.add(deadline);
+        }
+    }
+
+    /** The end of the chosen day, where the desk is; without a day there is no deadline. */
+    private void askDeadline() {
+        DayField until = DayField.ahead(getTranslation("review.seats.until"));
+        until.setHelperText(getTranslation("review.seats.until.rule"));
+        new EntryDialog(
+                        getTranslation("review.seats.deadline"),
+                        getTranslation("app.save"),
+                        Map.of("until", until),
+                        () -> {
+                            rounds.extend(
+                                    current.get(),
+                                    now().id(),
+                                    until.getValue() == null
+                                            ? null
+                                            : until.getValue()
+                                                    .plusDays(1)
+                                                    .atStartOfDay(ZoneId.systemDefault())
+                                                    .toInstant());
+                            changed();
+                        })
+                .with(until)
+                .open();
     }
 
     private ListItem line(Seat seat) {

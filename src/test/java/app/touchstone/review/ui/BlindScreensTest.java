@@ -59,6 +59,9 @@ class BlindScreensTest extends ScreenTest {
     private static final Set<String> STILL = Set.of(
             "",
             "adjudication/:id",
+            "agreement",
+            "calibration",
+            "claims/board",
             "claims",
             "claims/:id",
             "codebooks",

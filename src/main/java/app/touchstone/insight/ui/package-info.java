@@ -1,0 +1,5 @@
+/** The screens of the insights. */
+@NullMarked
+package app.touchstone.insight.ui;
+
+import org.jspecify.annotations.NullMarked;

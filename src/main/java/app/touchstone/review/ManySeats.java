@@ -1,0 +1,93 @@
+package app.touchstone.review;
+
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.account.PersonId;
+import app.touchstone.basis.Problem;
+import app.touchstone.claim.ClaimId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Seats of many claims at once. Each claim is a deed of its own: what is refused for one holds nothing else up. */
+@Service
+@Validated
+public class ManySeats {
+
+    /** @param seats what was done; what was refused, and why, stands in {@code refused} */
+    public record Done(List<Given> seats, Map<ClaimId, Problem> refused) {
+        public Done {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** A seat that was given. */
+    public record Given(ClaimId claim, PersonId person) {}
+
+    private final Seats seats;
+    private final JdbcClient jdbc;
+
+    ManySeats(Seats seats, JdbcClient jdbc) {
+        this.seats = seats;
+        this.jdbc = jdbc;
+    }
+
+    /** Gives one person a seat of each claim. */
+    public Done give(Member member, @NotNull @Size(max = 1000) Set<@NotNull ClaimId> claims, PersonId person) {
+        member.require(Permission.PUBLISH);
+        return each(
+                claims.stream().map(claim -> new Given(claim, person)).toList(),
+                given -> seats.give(member, given.claim, given.person));
+    }
+
+    /**
+     * Takes seats back that were given by mistake. As with every taking back, whether somebody had begun does not show,
+     * and the same person gets no seat of the claim in this round again.
+     */
+    public Done takeBack(Member member, @NotNull @Size(max = 20_000) List<@NotNull Given> given) {
+        member.require(Permission.PUBLISH);
+        return each(given, one -> seats.takeBack(member, one.claim, one.person));
+    }
+
+    /** Takes back what one's own dealing out at that moment gave. @param at from the dealing's outcome */
+    public Done takeBackDealt(Member member, @NotNull Instant at) {
+        member.require(Permission.PUBLISH);
+        return takeBack(
+                member,
+                jdbc.sql("select s.claim_id, s.person_id from seat s join claim c on c.id = s.claim_id"
+                                + " and c.round = s.round where c.desk_id = ? and s.given_by = ? and s.given_at = ?"
+                                + " and s.left_at is null order by s.id")
+                        .params(member.desk().value(), member.person().value(), Timestamp.from(at))
+                        .query((row, n) -> new Given(
+                                new ClaimId(row.getObject(1, UUID.class)), new PersonId(row.getObject(2, UUID.class))))
+                        .list());
+    }
+
+    private interface Deed {
+        void on(Given given);
+    }
+
+    private static Done each(List<Given> wanted, Deed deed) {
+        List<Given> done = new ArrayList<>();
+        Map<ClaimId, Problem> refused = new LinkedHashMap<>();
+        for (Given given : wanted) {
+            try {
+                deed.on(given);
+                done.add(given);
+            } catch (Problem problem) {
+                refused.put(given.claim, problem);
+            }
+        }
+        return new Done(done, refused);
+    }
+}

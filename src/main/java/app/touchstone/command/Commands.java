@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 /** The words the jar knows; asked before anything of the web part is loaded. */
 public final class Commands {
 
-    private static final Map<String, Command> WORDS = Map.of("agreement", new AgreementCommand());
+    private static final Map<String, Command> WORDS =
+            Map.of("agreement", new AgreementCommand(), "lint-claimreview", new LintCommand());
 
     private Commands() {}
 

@@ -29,10 +29,20 @@ public final class ClaimReviewLint {
     private final List<Field> claimReviews = new ArrayList<>();
     private final List<Field> mediaReviews = new ArrayList<>();
 
-    private boolean tooDeep;
+    private final Seen seen;
 
-    private ClaimReviewLint(@Nullable URI page) {
+    private boolean tooDeep;
+    private boolean feed;
+
+    /** The reviews met so far on one page, which may spread them over several scripts. */
+    static final class Seen {
+        private final Set<String> reviews = new HashSet<>();
+        private int count;
+    }
+
+    private ClaimReviewLint(@Nullable URI page, Seen seen) {
         this.page = page;
+        this.seen = seen;
     }
 
     /** All findings about {@code markup}, in the order of the page; empty when there is nothing to say. */
@@ -42,7 +52,12 @@ public final class ClaimReviewLint {
 
     /** The same, for markup found on {@code page}: its {@code url} must then be that page. */
     public static List<Finding> check(@Nullable JsonNode markup, @Nullable URI page) {
-        return new ClaimReviewLint(page).run(markup);
+        return check(markup, page, new Seen());
+    }
+
+    /** The same, for one of several pieces of markup on the same page. */
+    static List<Finding> check(@Nullable JsonNode markup, @Nullable URI page, Seen seen) {
+        return new ClaimReviewLint(page, seen).run(markup);
     }
 
     private List<Finding> run(@Nullable JsonNode markup) {
@@ -51,6 +66,7 @@ public final class ClaimReviewLint {
             return findings.toList();
         }
         Field root = Field.root(markup);
+        feed = markup.isObject() && root.isA("DataFeed");
         collect(root, 0, false);
         if (claimReviews.isEmpty() && mediaReviews.isEmpty()) {
             findings.add(Rule.SHAPE_NO_REVIEW, root);
@@ -121,17 +137,18 @@ public final class ClaimReviewLint {
         }
     }
 
+    /** A feed is no page: it is there to hold many. */
     private void several() {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < claimReviews.size(); i++) {
-            Field review = claimReviews.get(i);
+        int total = seen.count + claimReviews.size();
+        for (Field review : claimReviews) {
             String same = review.at("url").text().orElse("") + " "
                     + review.at("claimReviewed").text().orElse("");
-            if (!same.isBlank() && !seen.add(same)) {
+            if (!same.isBlank() && !seen.reviews.add(same)) {
                 findings.add(Rule.PAGE_REPEATED, review);
-            } else if (i > 0) {
-                findings.add(Rule.PAGE_SEVERAL, review, String.valueOf(claimReviews.size()));
+            } else if (seen.count > 0 && !feed) {
+                findings.add(Rule.PAGE_SEVERAL, review, String.valueOf(total));
             }
+            seen.count++;
         }
     }
 }

@@ -11,6 +11,14 @@ import java.util.Locale;
  * structured data for fact checks, and what publishers' pages were seen to carry.
  */
 public enum Rule {
+    // the file, before anything in it can be read
+    INPUT_EMPTY(ERROR),
+    INPUT_BINARY(ERROR),
+    INPUT_ENCODING(WARNING),
+    JSON_INVALID(ERROR),
+    SCRIPT_NONE(ERROR),
+    SCRIPT_ESCAPED(ERROR),
+
     // the page as a whole
     SHAPE_NOT_OBJECT(ERROR),
     SHAPE_NO_REVIEW(ERROR),

@@ -22,7 +22,12 @@ import jakarta.annotation.security.PermitAll;
 public class PeopleAndPolicyView extends Div implements HasDynamicTitle {
 
     PeopleAndPolicyView(
-            CurrentMember members, People people, Erasure erasure, Policies policies, VerdictScales scales, DealingOut dealing) {
+            CurrentMember members,
+            People people,
+            Erasure erasure,
+            Policies policies,
+            VerdictScales scales,
+            DealingOut dealing) {
         Member member = members.get();
         addClassName("page");
         PeoplePart list = new PeoplePart(members, people, erasure);

@@ -37,9 +37,11 @@ import app.touchstone.review.Adjudication;
 import app.touchstone.review.Adjudications;
 import app.touchstone.review.Approvals;
 import app.touchstone.review.Assessments;
+import app.touchstone.review.Calibration;
 import app.touchstone.review.CodeNotes;
 import app.touchstone.review.DealingOut;
 import app.touchstone.review.Differences;
+import app.touchstone.review.KnownAnswer;
 import app.touchstone.review.OpenedAssessment;
 import app.touchstone.review.Policies;
 import app.touchstone.review.PolicyDetails;
@@ -81,6 +83,8 @@ class DecisionsOnRecordTest {
             "Approvals.give",
             "Assessments.dissent",
             "Assessments.seal",
+            "Calibration.keep",
+            "Calibration.remove",
             "ClaimsCsv.write",
             "CodeNotes.file",
             "CodebookDrafts.create",
@@ -161,6 +165,8 @@ class DecisionsOnRecordTest {
     /** Drafts that bind nobody, talk, and what somebody sets for themselves alone. */
     private static final Set<String> NO_DECISION = Set.of(
             "Adjudications.keep",
+            "ClaimFilters.keep",
+            "ClaimFilters.remove",
             // a step of Reviews.move, which records it
             "Claims.moved",
             "CodebookDrafts.change",
@@ -217,6 +223,9 @@ class DecisionsOnRecordTest {
 
     @Autowired
     ScaleDrafts scaleDrafts;
+
+    @Autowired
+    Calibration calibration;
 
     @Autowired
     Reviews reviews;
@@ -330,6 +339,11 @@ class DecisionsOnRecordTest {
         people();
         Code framing = codebooks.newest(ada).getFirst().codes().getFirst();
         ClaimId claim = work.open(edda);
+        leaves(
+                () -> calibration.keep(edda, claim, new KnownAnswer("false", Set.of(), "a court said so")),
+                "calibration.kept");
+        leaves(() -> calibration.remove(edda, claim), "calibration.removed");
+        leaves(() -> calibration.remove(edda, claim));
         leaves(() -> work.move(edda, claim, ClaimState.IN_REVIEW, ""), "claim.moved");
         leaves(() -> rounds.extend(edda, claim, Instant.parse("2099-01-01T00:00:00Z")), "review.deadline");
         leaves(() -> seats.give(edda, claim, rui.person()), "seat.given");

@@ -157,7 +157,7 @@ public class Calibration {
                 != answer.framings().size()) {
             throw Problem.invalid("framings", "problem.notFound.code");
         }
-        delete(member, id);
+        remove(member, id);
         UUID item = FreshId.next();
         jdbc.sql("insert into calibration_answer (id, desk_id, claim_id, scale_id, rating_key, why, kept_by, kept_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -180,22 +180,30 @@ public class Calibration {
                 member.desk().value(), member.person().value(), "calibration.kept", "calibration", item, Map.of());
     }
 
-    /** Takes a claim out of the set; the claim itself stays as it is. */
+    /** Takes a claim out of the set, if it is in it; the claim itself stays as it is. */
     @Transactional
     public void remove(Member member, ClaimId id) {
         member.require(Permission.PUBLISH);
         claims.get(member, id);
-        delete(member, id);
-    }
-
-    private void delete(Member member, ClaimId id) {
-        jdbc.sql("delete from calibration_framing where answer_id in (select k.id from calibration_answer k"
-                        + " where k.claim_id = ? and k.desk_id = ?)")
+        jdbc.sql("select id from calibration_answer where claim_id = ? and desk_id = ?")
                 .params(id.value(), member.desk().value())
-                .update();
-        jdbc.sql("delete from calibration_answer where claim_id = ? and desk_id = ?")
-                .params(id.value(), member.desk().value())
-                .update();
+                .query(UUID.class)
+                .optional()
+                .ifPresent(item -> {
+                    jdbc.sql("delete from calibration_framing where answer_id = ?")
+                            .params(item)
+                            .update();
+                    jdbc.sql("delete from calibration_answer where id = ?")
+                            .params(item)
+                            .update();
+                    journal.record(
+                            member.desk().value(),
+                            member.person().value(),
+                            "calibration.removed",
+                            "calibration",
+                            item,
+                            Map.of());
+                });
     }
 
     /** Everybody's outcomes on settled claims, the furthest off first. */

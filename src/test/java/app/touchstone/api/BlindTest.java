@@ -115,7 +115,9 @@ class BlindTest extends ApiTest {
             "/sources/{source}",
             "/transitions",
             "/waiting",
-            "/waiting/documents");
+            "/waiting/documents",
+            "/waiting/marks",
+            "/waiting/places");
 
     /** The journal grows with every deed; what it says is looked at entry by entry. */
     private static final Set<String> JOURNAL =

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,9 @@ final class ReaderHand {
               };
               place(from)[0].parentElement.scrollIntoView({block: 'center'});
               const first = box(from, from + 1), last = box(from + quote.length - 1, from + quote.length);
-              return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2];
+              const leftwards = /[\\p{Script=Arabic}\\p{Script=Hebrew}]/u.test(quote);
+              return [leftwards ? first.right - 1 : first.left + 1, first.top + first.height / 2,
+                      leftwards ? last.left + 1 : last.right - 1, last.top + last.height / 2];
             }
             """;
 
@@ -46,6 +49,18 @@ final class ReaderHand {
                 marks[piece.dataset.mark] = (marks[piece.dataset.mark] ?? '') + piece.textContent;
               }
               return marks;
+            }
+            """;
+
+    private static final String SELECT = """
+            quote => {
+              const text = document.querySelector('.reader-text');
+              const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf(quote);
+                if (at >= 0) return document.getSelection().setBaseAndExtent(node, at, node, at + quote.length);
+              }
+              throw new Error('not in one piece of the text: ' + quote);
             }
             """;
 
@@ -71,6 +86,66 @@ final class ReaderHand {
         page.mouse().move(number(ends.get(2)), number(ends.get(3)));
         page.mouse().up();
         assertThat(bar()).isVisible();
+    }
+
+    /** Drags the knob at an end of the chosen mark to the near end of a quote. */
+    void dragEnd(String end, String quote) {
+        List<?> ends = (List<?>) page.evaluate(ENDS, quote);
+        BoundingBox knob = page.locator(".reader-knob.is-" + end).boundingBox();
+        BoundingBox line = box(end.equals("end") ? "ends" : "starts");
+        double x = knob.x + knob.width / 2;
+        double y = knob.y + knob.height / 2;
+        int at = end.equals("end") ? 2 : 0;
+        double edge = end.equals("end") ? line.x + line.width : line.x;
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse()
+                .move(
+                        number(ends.get(at)) + x - edge + (at == 2 ? 1 : -1),
+                        number(ends.get(at + 1)) + y - line.y - line.height / 2);
+        page.mouse().up();
+    }
+
+    private BoundingBox box(String end) {
+        Locator pieces = page.locator(".reader-mark.is-chosen." + end);
+        return pieces.last().boundingBox();
+    }
+
+    /** Puts a finger on a quote. */
+    void tap(String quote) {
+        List<?> ends = (List<?>) page.evaluate(ENDS, quote);
+        page.touchscreen().tap(number(ends.get(0)), number(ends.get(1)));
+    }
+
+    /** Selects a quote as the system's own handles do: the page hears of the selection and of nothing else. */
+    void select(String quote) {
+        page.evaluate(SELECT, quote);
+        assertThat(bar()).isVisible();
+    }
+
+    /** How far down in the window a quote stands, in pixels. */
+    double top(String quote) {
+        return number(((List<?>) page.evaluate(ENDS, quote)).get(1));
+    }
+
+    double left(String mark) {
+        return box(text().locator(mark).first(), false);
+    }
+
+    double right(String mark) {
+        return box(text().locator(mark).first(), true);
+    }
+
+    private static double box(Locator mark, boolean right) {
+        BoundingBox box = mark.boundingBox();
+        return right ? box.x + box.width : box.x;
+    }
+
+    /** What is written before a mark of this class where colours are not to be had. */
+    String before(String markClass) {
+        return (String) page.evaluate(
+                "name => getComputedStyle(document.querySelector('.reader-mark.starts.' + name), '::before').content",
+                markClass);
     }
 
     private static double number(Object value) {

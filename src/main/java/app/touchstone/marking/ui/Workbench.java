@@ -250,11 +250,7 @@ final class Workbench implements MarkActs, Visit.Watcher {
     private void chosen(@Nullable MarkId mark, boolean meaning) {
         chosen = mark != null && open.has(mark) ? mark : null;
         parts.list.choose(chosen);
-        if (chosen == null) {
-            parts.inspector.clear();
-        } else {
-            parts.inspector.show(text.look(text.mark(chosen), meaning));
-        }
+        parts.inspect(chosen == null ? null : text.look(text.mark(chosen), meaning));
         address.accept(chosen);
     }
 

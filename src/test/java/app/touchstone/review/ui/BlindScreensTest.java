@@ -72,6 +72,7 @@ class BlindScreensTest extends ScreenTest {
             "people",
             "reports",
             "sources",
+            "to-decide",
             "tokens");
 
     @Autowired

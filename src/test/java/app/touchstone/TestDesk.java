@@ -97,6 +97,7 @@ public class TestDesk {
                 "api_answer",
                 "calibration_framing",
                 "calibration_answer",
+                "edition_file",
                 "edition",
                 "report_notes",
                 "report",

@@ -23,9 +23,14 @@ public final class BundleForm {
 
     private BundleForm() {}
 
-    /** What the journal's edition of a number is called. */
+    /** What the content of an edition is called. */
     public static String editionContent(int number) {
         return "reports/" + number + "/content.json";
+    }
+
+    /** What a file of an edition is called. @param ending html, pdf, … */
+    public static String editionFile(int number, String ending) {
+        return "reports/" + number + "/report." + ending;
     }
 
     /** Whether a file may stand behind another: by name, then the manifest, then the proof. */

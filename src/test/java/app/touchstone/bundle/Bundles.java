@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A small bundle with all there is in one, made file by file; tests change what they want before it is written. */
-final class Bundles {
+public final class Bundles {
 
     static final String DESK = "0198c0de-0000-7000-8000-000000000001";
     static final String CLAIM = "0198c0de-0000-7000-8000-000000000002";
@@ -25,7 +25,7 @@ final class Bundles {
     final TreeMap<String, byte[]> files = new TreeMap<>();
     final List<WrittenEntry> journal = new ArrayList<>();
 
-    Bundles() {
+    public Bundles() {
         String content = "{\"title\":\"Ґрунтовно\"}";
         file(BundleForm.README, "# Read me\n");
         file(BundleForm.CLAIM, "{\"id\":\"" + CLAIM + "\",\"wording\":\"The moon is larger than the sun.\"}");
@@ -86,7 +86,7 @@ final class Bundles {
     }
 
     /** Writes the bundle as a desk does. */
-    Path write(Path folder) throws IOException {
+    public Path write(Path folder) throws IOException {
         return write(folder, about());
     }
 

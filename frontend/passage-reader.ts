@@ -193,7 +193,7 @@ export class PassageReader extends HTMLElement {
   #tellState(): void {
     this.classList.toggle('is-offline', this.#lost);
     const t = translateWith(this.#model?.texts ?? {});
-    this.#notice.state(this.#lost && this.#model ? t('reader.offline', this.#outbox.waiting.length) : '');
+    this.#notice.state(this.#lost && this.#model ? t('reader.offline', this.#outbox.marks) : '');
   }
 }
 

@@ -138,7 +138,7 @@ class AnnotatorWalkTest extends Walk {
         hand.saved(1);
         assertThat(hand.marked().values()).containsExactly("hides in the harbour");
         Tour.look(page, "annotator-touch-mark");
-        hand.dragEnd("end", "every night");
+        hand.dragEndByTouch("end", "every night");
         hand.saved(1);
         assertThat(hand.marked().values()).containsExactly("hides in the harbour every night");
     }
@@ -207,7 +207,7 @@ class AnnotatorWalkTest extends Walk {
         hand.drag(PLACE);
         page.keyboard().press("a");
         hand.code("n", "golden");
-        assertThat(page.getByText("marks waiting to be sent: 3").first()).isVisible();
+        assertThat(page.getByText("marks waiting to be sent: 6").first()).isVisible();
         assertThat(page.locator(".reader-mark.is-pending")).hasCount(6);
         Tour.look(page, "annotator-offline");
         page.context().setOffline(false);

@@ -2,6 +2,9 @@ package app.touchstone.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -52,6 +55,16 @@ final class ReaderHand {
             }
             """;
 
+    /** The upright line at an end of the chosen mark, as its left and its middle. */
+    private static final String LINE = """
+            end => {
+              const pieces = document.querySelectorAll('.reader-mark.is-chosen');
+              const rects = end === 'end' ? [...pieces].at(-1).getClientRects() : pieces[0].getClientRects();
+              const rect = end === 'end' ? rects[rects.length - 1] : rects[0];
+              return [end === 'end' ? rect.right : rect.left, rect.top + rect.height / 2];
+            }
+            """;
+
     private static final String SELECT = """
             quote => {
               const text = document.querySelector('.reader-text');
@@ -88,27 +101,51 @@ final class ReaderHand {
         assertThat(bar()).isVisible();
     }
 
-    /** Drags the knob at an end of the chosen mark to the near end of a quote. */
+    /** Drags the knob at an end of the chosen mark to the same end of a quote, with the mouse. */
     void dragEnd(String end, String quote) {
-        List<?> ends = (List<?>) page.evaluate(ENDS, quote);
-        BoundingBox knob = page.locator(".reader-knob.is-" + end).boundingBox();
-        BoundingBox line = box(end.equals("end") ? "ends" : "starts");
-        double x = knob.x + knob.width / 2;
-        double y = knob.y + knob.height / 2;
-        int at = end.equals("end") ? 2 : 0;
-        double edge = end.equals("end") ? line.x + line.width : line.x;
-        page.mouse().move(x, y);
+        double[] way = way(end, quote);
+        page.mouse().move(way[0], way[1]);
         page.mouse().down();
-        page.mouse()
-                .move(
-                        number(ends.get(at)) + x - edge + (at == 2 ? 1 : -1),
-                        number(ends.get(at + 1)) + y - line.y - line.height / 2);
+        page.mouse().move(way[2], way[3]);
         page.mouse().up();
     }
 
-    private BoundingBox box(String end) {
-        Locator pieces = page.locator(".reader-mark.is-chosen." + end);
-        return pieces.last().boundingBox();
+    /** The same with a finger. */
+    void dragEndByTouch(String end, String quote) {
+        double[] way = way(end, quote);
+        CDPSession browser = page.context().newCDPSession(page);
+        touch(browser, "touchStart", way[0], way[1]);
+        touch(browser, "touchMove", (way[0] + way[2]) / 2, (way[1] + way[3]) / 2);
+        touch(browser, "touchMove", way[2], way[3]);
+        touch(browser, "touchEnd");
+    }
+
+    private static void touch(CDPSession browser, String what, double... place) {
+        JsonArray points = new JsonArray();
+        if (place.length > 0) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", place[0]);
+            point.addProperty("y", place[1]);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", what);
+        event.add("touchPoints", points);
+        browser.send("Input.dispatchTouchEvent", event);
+    }
+
+    /** From the knob to where it must go so that the end of the mark comes to lie at that of the quote. */
+    private double[] way(String end, String quote) {
+        List<?> ends = (List<?>) page.evaluate(ENDS, quote);
+        assertThat(page.locator(".reader-knob.is-" + end)).isVisible();
+        BoundingBox knob = page.locator(".reader-knob.is-" + end).boundingBox();
+        List<?> line = (List<?>) page.evaluate(LINE, end);
+        double x = knob.x + knob.width / 2;
+        double y = knob.y + knob.height / 2;
+        int at = end.equals("end") ? 2 : 0;
+        double toX = number(ends.get(at)) + x - number(line.get(0)) + (at == 2 ? 1 : -1);
+        double toY = number(ends.get(at + 1)) + y - number(line.get(1));
+        return new double[] {x, y, toX, toY};
     }
 
     /** Puts a finger on a quote. */
@@ -128,17 +165,10 @@ final class ReaderHand {
         return number(((List<?>) page.evaluate(ENDS, quote)).get(1));
     }
 
-    double left(String mark) {
-        return box(text().locator(mark).first(), false);
-    }
-
+    /** How far to the right in the window a mark reaches, in pixels. */
     double right(String mark) {
-        return box(text().locator(mark).first(), true);
-    }
-
-    private static double box(Locator mark, boolean right) {
-        BoundingBox box = mark.boundingBox();
-        return right ? box.x + box.width : box.x;
+        BoundingBox box = text().locator(mark).first().boundingBox();
+        return box.x + box.width;
     }
 
     /** What is written before a mark of this class where colours are not to be had. */

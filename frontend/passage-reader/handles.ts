@@ -37,14 +37,16 @@ export class Handles {
     this.elements = [this.#knobs.start, this.#knobs.end];
   }
 
-  /** Something may have moved: looks once the picture is there. */
+  /** Something may have moved: looks once the picture is there and what was measured of it is told. */
   soon(): void {
     if (this.#due) return;
     this.#due = true;
-    afterPaint(() => {
-      this.#due = false;
-      this.place();
-    });
+    afterPaint(() =>
+      window.setTimeout(() => {
+        this.#due = false;
+        this.place();
+      }),
+    );
   }
 
   place(): void {

@@ -100,7 +100,10 @@ export class InHand {
   }
 
   #showBar(range: Range): void {
-    this.bar.show(boxOf(range), this.#setting.host, this.watch.touched);
+    const box = boxOf(range);
+    this.bar.show(box, this.#setting.host, this.watch.touched);
+    // At the foot of the window the bar must not lie on the very words.
+    if (this.watch.touched && box.bottom > this.bar.element.getBoundingClientRect().top) range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   }
 
   /** A selection has settled. While a panel is open the passage in hand stays what it was. */

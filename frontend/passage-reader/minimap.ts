@@ -60,12 +60,10 @@ export class Minimap {
   changed(): void {
     if (this.#drawing || this.element.hidden) return;
     this.#drawing = true;
-    const draw = (): void => {
+    whenIdle(() => {
       this.#drawing = false;
       this.#draw();
-    };
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(draw, { timeout: 1000 });
-    else window.setTimeout(draw, 200);
+    }, 1000);
   }
 
   #draw(): void {
@@ -116,8 +114,14 @@ export class Minimap {
   readonly #scrolled = (): void => {
     if (this.#looking || this.element.hidden) return;
     this.#looking = true;
-    requestAnimationFrame(() => this.#look());
+    whenIdle(() => this.#look(), 300);
   };
+}
+
+/** Runs a task when the browser has nothing better to do, at the latest after so many milliseconds. */
+function whenIdle(task: () => void, timeout: number): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout });
+  else window.setTimeout(task, timeout / 5);
 }
 
 /** What scrolls the text: the nearest part of the page that does, or else the page. */

@@ -134,6 +134,8 @@ class AnnotatorWalkTest extends Walk {
         Tour.look(page, "annotator-touch-bar");
         Axe.findsNothing(page);
         hand.bar().getByText("Narrative").tap();
+        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+        Tour.look(page, "annotator-touch-palette");
         page.getByRole(AriaRole.OPTION).first().tap();
         hand.saved(1);
         assertThat(hand.marked().values()).containsExactly("hides in the harbour");

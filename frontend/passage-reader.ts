@@ -131,7 +131,7 @@ export class PassageReader extends HTMLElement {
   #made(marks: readonly Mark[], since: number): void {
     const made = marks.map(({ id, pieces, kind, codeId }) => ({ id, pieces: this.#quoted(pieces), kind, codeId }));
     this.#do({ name: 'marks-made', detail: { marks: made } }, marks, [], since);
-    this.#marked.choose(marks[0]?.id ?? null);
+    this.#marked.choose(marks.length === 1 ? (marks[0]?.id ?? null) : null);
   }
 
   #placed(mark: Mark, pieces: readonly Passage[], since: number): void {

@@ -216,7 +216,7 @@ export class Hand {
     if (headings.length < 2) return this.#setting.remark('reader.remark.no-headings');
     this.#outline.open({
       headings,
-      at: this.#choosing.caretOffset(),
+      at: this.#minimap.inSight()?.start ?? this.#choosing.caretOffset(),
       t,
       chosen: ({ start }) => {
         marked.article.element.focus({ preventScroll: true });

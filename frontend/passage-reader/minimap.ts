@@ -2,6 +2,7 @@ import { make } from './dom.ts';
 import type { Setting } from './setting.ts';
 import { stripsOf } from './strips.ts';
 import { hueClass } from './types.ts';
+import type { Passage } from './types.ts';
 
 /** A text shorter than this, in UTF-16 units, is seen at a glance. */
 const LONG = 12_000;
@@ -78,21 +79,28 @@ export class Minimap {
     this.#look();
   }
 
-  /** Shows which part of the text is in the window. */
+  /** Which part of the text is in the window, give or take a block; null where something else covers it. */
+  inSight(): Passage | null {
+    const window = this.#window();
+    const text = this.#setting.marked.article.element.getBoundingClientRect();
+    const x = text.left + text.width / 2;
+    const start = this.#offsetNear(x, Math.max(window.top, text.top) + 12, 'start');
+    const end = this.#offsetNear(x, Math.min(window.bottom, text.bottom) - 12, 'end');
+    return start === null || end === null ? null : { start, end };
+  }
+
+  #window(): DOMRect {
+    this.#scroller ??= scrollerOf(this.#setting.host);
+    return this.#scroller === document.scrollingElement ? new DOMRect(0, 0, innerWidth, innerHeight) : this.#scroller.getBoundingClientRect();
+  }
+
   #look(): void {
     this.#looking = false;
     if (!this.element.isConnected || this.element.hidden) return;
-    const { article } = this.#setting.marked;
-    this.#scroller ??= scrollerOf(this.#setting.host);
-    const window = this.#scroller === document.scrollingElement ? new DOMRect(0, 0, innerWidth, innerHeight) : this.#scroller.getBoundingClientRect();
-    const text = article.element.getBoundingClientRect();
-    const top = Math.max(window.top, text.top);
-    const bottom = Math.min(window.bottom, text.bottom);
-    this.#track.style.blockSize = `${Math.min(window.height, innerHeight) - 16}px`;
-    const x = text.left + text.width / 2;
-    const from = this.#offsetNear(x, top + 12, 'start');
-    const to = this.#offsetNear(x, bottom - 12, 'end');
-    if (from === null || to === null) return;
+    this.#track.style.blockSize = `${Math.min(this.#window().height, innerHeight) - 16}px`;
+    const sight = this.inSight();
+    if (!sight) return;
+    const { start: from, end: to } = sight;
     const length = this.#setting.text.length;
     this.#view.style.insetBlockStart = `${(from * 100) / length}%`;
     this.#view.style.blockSize = `${Math.max(0, ((to - from) * 100) / length)}%`;

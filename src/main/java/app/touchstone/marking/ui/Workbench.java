@@ -105,9 +105,7 @@ final class Workbench implements MarkActs, Visit.Watcher {
                     .filter(mark -> mark.claim() != null && open.has(mark.id()))
                     .toList()));
             listed(stored);
-            if (ids.size() == 1) {
-                chosen(ids.getFirst(), false);
-            }
+            chosen(ids.size() == 1 ? ids.getFirst() : null, false);
             told(true);
         } catch (Problem problem) {
             refuse(ids, Told.text(parts.reader, problem));

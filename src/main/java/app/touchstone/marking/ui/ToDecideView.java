@@ -19,6 +19,7 @@ import app.touchstone.marking.ToDecide;
 import app.touchstone.marking.WaitingDocument;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -78,7 +79,9 @@ public class ToDecideView extends Div implements HasDynamicTitle {
 
     private void columns() {
         grid.setAriaLabel(getTranslation("marking.toDecide.marks"));
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        // at most a thousand are counted, so all of them can be chosen at once
+        ((GridMultiSelectionModel<DoubtedMark>) grid.setSelectionMode(Grid.SelectionMode.MULTI))
+                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
         grid.addColumn(LitRenderer.<DoubtedMark>of(
                                 "<a href=${item.address} lang=${item.lang} dir=${item.dir} router-link>"
                                         + "${item.quote}</a>")
@@ -94,14 +97,19 @@ public class ToDecideView extends Div implements HasDynamicTitle {
                         .withProperty(
                                 "quote", row -> ListedMark.shortened(row.mark().quote(), 120)))
                 .setHeader(getTranslation("marking.toDecide.column.passage"))
+                .setWidth("16rem")
                 .setFlexGrow(4);
         grid.addColumn(words::code)
                 .setHeader(getTranslation("marking.toDecide.column.code"))
+                .setWidth("12rem")
                 .setFlexGrow(2);
         grid.addColumn(words::reason)
                 .setHeader(getTranslation("marking.toDecide.column.reason"))
+                .setWidth("14rem")
                 .setFlexGrow(3);
-        grid.addColumn(DoubtedMark::title).setHeader(getTranslation("marking.toDecide.column.document"));
+        grid.addColumn(DoubtedMark::title)
+                .setHeader(getTranslation("marking.toDecide.column.document"))
+                .setWidth("10rem");
         grid.addColumn(DoubtedMark::by).setHeader(getTranslation("marking.toDecide.column.by"));
         grid.addSelectionListener(event -> picked(event.getAllSelectedItems().size()));
     }

@@ -6,12 +6,15 @@ type Three = readonly [number, number, number];
 type Matrix = readonly [Three, Three, Three];
 
 const RESOURCES = `${import.meta.dirname}/../src/main/resources/META-INF/resources`;
-const inks = [...readFileSync(`${RESOURCES}/hues.css`, 'utf8').matchAll(/--hue-([a-z]+)-ink: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu)];
-const [, lightPaper = '', darkPaper = ''] = /--color-paper: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/u.exec(readFileSync(`${RESOURCES}/styles.css`, 'utf8')) ?? [];
-const SCHEMES = [
-  { scheme: 'light', paper: lightPaper, hues: inks.map(([, name = '', ink = '']) => ({ name, ink })) },
-  { scheme: 'dark', paper: darkPaper, hues: inks.map(([, name = '', , ink = '']) => ({ name, ink })) },
-];
+const hues = readFileSync(`${RESOURCES}/hues.css`, 'utf8');
+const inks = [...hues.matchAll(/--hue-([a-z]+)-ink: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu)];
+const washes = [...hues.matchAll(/--hue-[a-z]+-wash: light-dark\(rgb\(([^)]+)\), rgb\(([^)]+)\)\)/gu)];
+const grounds = [...readFileSync(`${RESOURCES}/styles.css`, 'utf8').matchAll(/--color-(?:ground|paper|raised): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu)];
+const SCHEMES = ['light', 'dark'].map((scheme, i) => ({
+  scheme,
+  grounds: grounds.map((line) => line[i + 1] ?? ''),
+  hues: inks.map((line, n) => ({ name: line[1] ?? '', ink: line[i + 2] ?? '', wash: washes[n]?.[i + 1] ?? '' })),
+}));
 
 /** Eyes that lack one kind of cone: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-based Model", 2009, severity 1. */
 const EYES: Readonly<Record<string, Matrix>> = {
@@ -55,10 +58,25 @@ function contrast(a: string, b: string): number {
   return (high ?? 0) / (low ?? 1);
 }
 
-for (const { scheme, paper, hues } of SCHEMES) {
-  test(`${scheme}: every hue is dark or light enough to be read on paper`, () => {
+/** A wash, as "red green blue / alpha", laid over a ground. */
+function over(wash: string, ground: string): string {
+  const [colour = '', alpha = ''] = wash.split('/');
+  const mixed = colour.trim().split(' ').map((value, i) => {
+    const below = parseInt(ground.slice(1 + 2 * i, 3 + 2 * i), 16);
+    return Math.round(below + (Number(value) - below) * Number(alpha)).toString(16).padStart(2, '0');
+  });
+  return `#${mixed.join('')}`;
+}
+
+for (const { scheme, grounds, hues } of SCHEMES) {
+  test(`${scheme}: every hue can be read on each ground, and on its own wash over it`, () => {
     assert.equal(hues.length, 8);
-    for (const { name, ink } of hues) assert.ok(contrast(ink, paper) >= 4.5, `${name}: ${contrast(ink, paper)}`);
+    assert.equal(grounds.length, 3);
+    for (const { name, ink, wash } of hues) {
+      for (const ground of grounds) {
+        for (const below of [ground, over(wash, ground)]) assert.ok(contrast(ink, below) >= 4.5, `${name} on ${below}: ${contrast(ink, below)}`);
+      }
+    }
   });
 
   for (const [name, eyes] of Object.entries(EYES)) {

@@ -15,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /** Codes as a tree, with what each means beside it. */
+@NamedInterface("guidelines")
 public final class CodeReading extends Div {
 
     private final TextField search = new TextField(getTranslation("codebook.search"));

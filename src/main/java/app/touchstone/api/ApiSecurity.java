@@ -3,6 +3,7 @@ package app.touchstone.api;
 import app.touchstone.account.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -49,14 +50,21 @@ class ApiSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain scripts(
-            HttpSecurity http, Tokens tokens, ProblemWriter problems, JdbcClient jdbc, Clock clock) {
+            HttpSecurity http,
+            Tokens tokens,
+            ProblemWriter problems,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${touchstone.api.requests-per-minute}") int perMinute) {
         return http.securityMatcher(ROOT + "/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new BearerTokens(tokens), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new BearerTokens(tokens, new RequestRates(clock, perMinute), problems),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new Idempotency(new KeptAnswers(jdbc, clock), problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION)
                         .permitAll()

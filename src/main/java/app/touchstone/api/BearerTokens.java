@@ -17,6 +17,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,6 +31,9 @@ final class BearerTokens extends OncePerRequestFilter {
     private final Tokens tokens;
     private final RequestRates rates;
     private final ProblemWriter problems;
+
+    /** Kept as the other filters keep theirs: a second program in the same machine sets the common one anew. */
+    private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
 
     BearerTokens(Tokens tokens, RequestRates rates, ProblemWriter problems) {
         this.tokens = tokens;
@@ -46,11 +50,11 @@ final class BearerTokens extends OncePerRequestFilter {
             problems.write(request, response, ProblemType.THROTTLED);
             return;
         }
-        bearer.map(Tokens.Bearer::member).ifPresent(BearerTokens::signIn);
+        bearer.map(Tokens.Bearer::member).ifPresent(this::signIn);
         try {
             chain.doFilter(new InOurLanguage(request), response);
         } finally {
-            SecurityContextHolder.clearContext();
+            contexts.clearContext();
         }
     }
 
@@ -70,11 +74,11 @@ final class BearerTokens extends OncePerRequestFilter {
                 .map(header -> header.substring(SCHEME.length()).strip());
     }
 
-    private static void signIn(Member member) {
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+    private void signIn(Member member) {
+        SecurityContext context = contexts.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 member, "", AuthorityUtils.createAuthorityList("ROLE_MEMBER")));
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
     }
 
     /** So that the validator speaks the language all other messages are in. */

@@ -194,6 +194,7 @@ class AnnotatorWalkTest extends Walk {
         theirs.saved(1);
         mine.saved(1);
         assertThat(mine.marked().values()).containsExactly("all of it");
+        Axe.findsNothing(second);
     }
 
     @Test
@@ -211,6 +212,7 @@ class AnnotatorWalkTest extends Walk {
         assertThat(page.getByText("marks waiting to be sent: 6").first()).isVisible();
         assertThat(page.locator(".reader-mark.is-pending")).hasCount(6);
         Tour.look(page, "annotator-offline");
+        Axe.findsNothing(page);
         page.context().setOffline(false);
         hand.saved(6);
         page.reload();
@@ -228,6 +230,7 @@ class AnnotatorWalkTest extends Walk {
         page.keyboard().press("c");
         hand.saved(2);
         Tour.look(page, "annotator-dark");
+        Axe.findsNothing(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         assertThat(hand.before("kind-narrative")).isEqualTo("\"Golden billion\"");
         Tour.look(page, "annotator-forced-colours");

@@ -20,6 +20,8 @@ import type { Outward } from './setting.ts';
 import { Tools } from './tools.ts';
 import type { ReaderModel, Translate } from './types.ts';
 
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta']);
+
 /** What a person does to the text: it hears keys and buttons, and knows which part of the hand each one moves. */
 export class Hand {
   readonly #setting: Setting;
@@ -63,7 +65,7 @@ export class Hand {
     this.#hand.watch.start();
     this.#minimap.start();
     this.#setting.host.addEventListener('keydown', this.#pressed);
-    this.#setting.host.addEventListener('keyup', this.#released);
+    document.addEventListener('keyup', this.#released);
     window.addEventListener('blur', this.#rested);
     window.addEventListener('beforeprint', this.#printing);
     this.#resized.observe(this.#setting.marked.article.element);
@@ -73,7 +75,7 @@ export class Hand {
     this.#hand.watch.stop();
     this.#minimap.stop();
     this.#setting.host.removeEventListener('keydown', this.#pressed);
-    this.#setting.host.removeEventListener('keyup', this.#released);
+    document.removeEventListener('keyup', this.#released);
     window.removeEventListener('blur', this.#rested);
     window.removeEventListener('beforeprint', this.#printing);
     this.#resized.disconnect();
@@ -162,7 +164,7 @@ export class Hand {
     const onMark = markAt(event.target);
     const inText = marked.article.holds(event.target as Node);
     if (onMark && !this.#hand.passage && this.#reshaping.press(event)) return true;
-    if (event.key.length === 1) this.#reshaping.stretch.rest(event.timeStamp);
+    if (!MODIFIERS.has(event.key)) this.#reshaping.stretch.rest(event.timeStamp);
     if (event.key === 'Tab' && !event.shiftKey && inText && this.#hand.bar.shown) return this.#hand.bar.focus();
     const command = commandOf(event, model.editable);
     if (command) return this.#commands[command](event);

@@ -95,8 +95,10 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
+                "job",
                 "calibration_framing",
                 "calibration_answer",
+                "edition_file",
                 "edition",
                 "report_notes",
                 "report",

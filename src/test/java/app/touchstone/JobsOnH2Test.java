@@ -1,0 +1,4 @@
+package app.touchstone;
+
+@OnH2
+class JobsOnH2Test extends JobsTest {}

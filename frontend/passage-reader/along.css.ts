@@ -45,6 +45,11 @@ export const ALONG = /* css */ `
 .reader-bar-button[aria-pressed="true"] { background: #cfe0f8; color: #14181d; }
 .reader-bar-button[aria-pressed="true"] .reader-key { color: inherit; }
 .reader-small-button[aria-pressed="true"] { border-color: var(--color-focus); background: var(--reader-picked); }
+/* A switch that is on says so by a sign, too. */
+:is(.reader-bar-button, .reader-small-button)[aria-pressed="true"]::before { content: "✓" / ""; font-weight: 700; }
+@media (forced-colors: active) {
+  :is(.reader-bar-button, .reader-small-button)[aria-pressed="true"] { border: 2px solid Highlight; }
+}
 @media (pointer: coarse) {
   .reader-small-button { min-block-size: 2.75rem; padding-inline: .9rem; }
   .reader-code { padding-block: .7rem; }

@@ -95,6 +95,7 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
+                "job",
                 "calibration_framing",
                 "calibration_answer",
                 "edition",

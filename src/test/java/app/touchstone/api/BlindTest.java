@@ -90,6 +90,8 @@ class BlindTest extends ApiTest {
             "/documents/{document}/carried-marks",
             "/documents/{document}/snapshots",
             "/exports/claims.csv",
+            "/jobs",
+            "/jobs/{job}",
             "/marks/{mark}",
             "/me",
             "/notices",

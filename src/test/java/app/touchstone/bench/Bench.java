@@ -25,7 +25,8 @@ public final class Bench {
             "main", new MainBench(),
             "annotator", new AnnotatorBench(),
             "anchoring", new AnchoringBench(),
-            "review", new ReviewBench());
+            "review", new ReviewBench(),
+            "reports", new ReportsBench());
 
     private Bench() {}
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What fact-checkers' rating words come down to when they are compared across publishers: seven classes, after the
- * mapping of claim reviews by the Utah NLP group (FacTeR-Check's and others' sites, MIT licence, 2021).
+ * What fact-checkers' rating words come down to when they are compared across publishers: the seven classes of X-Fact's
+ * rating maps (Utah NLP, MIT licence, 2021).
  */
 public enum RatingMeaning {
     TRUE("true"),

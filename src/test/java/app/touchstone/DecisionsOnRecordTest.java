@@ -3,6 +3,7 @@ package app.touchstone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.account.Anchors;
+import app.touchstone.account.Desks;
 import app.touchstone.account.Erasure;
 import app.touchstone.account.JournalExport;
 import app.touchstone.account.Member;
@@ -67,13 +68,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Service;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which entries each decision leaves in the journal; and that no service can decide anything that nobody thought of here. */
 @SpringBootTest
 @Import({TestDesk.class, ReviewDesk.class})
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:decisions;DB_CLOSE_DELAY=-1")
+@OnH2
 class DecisionsOnRecordTest {
 
     /** What changes something and is carried out below, or in the test that is named. */
@@ -83,6 +83,8 @@ class DecisionsOnRecordTest {
             "Approvals.give",
             "Assessments.dissent",
             "Assessments.seal",
+            // BundlesTest
+            "BundleExports.write",
             "Calibration.keep",
             "Calibration.remove",
             "ClaimsCsv.write",
@@ -208,6 +210,9 @@ class DecisionsOnRecordTest {
     People people;
 
     @Autowired
+    Desks desks;
+
+    @Autowired
     Erasure erasure;
 
     @Autowired
@@ -312,7 +317,8 @@ class DecisionsOnRecordTest {
                         people.add(ada, new NewPerson("Kim", "kim@test.example", TestDesk.PASSWORD, Role.READER))),
                 "person.added");
         leaves(() -> people.changeRole(ada, added.getFirst(), Role.EDITOR), "person.role");
-        leaves(() -> people.disable(ada, added.getFirst(), true), "person.disabled");
+        tokens.make(desks.member(added.getFirst()).orElseThrow(), "kim's", Set.of(Scope.READ), null);
+        leaves(() -> people.disable(ada, added.getFirst(), true), "person.disabled", "token.revoked");
         leaves(() -> people.disable(ada, added.getFirst(), false), "person.enabled");
         List<TokenId> made = new ArrayList<>();
         leaves(() -> made.add(tokens.make(ada, "t", Set.of(Scope.READ), null).id()), "token.made");

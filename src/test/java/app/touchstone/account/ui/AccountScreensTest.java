@@ -3,10 +3,13 @@ package app.touchstone.account.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.touchstone.OnH2;
+import app.touchstone.ReviewDesk;
 import app.touchstone.TestDesk;
 import app.touchstone.account.AccountPlaces;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
+import app.touchstone.account.Role;
 import app.touchstone.account.Scope;
 import app.touchstone.account.Tokens;
 import app.touchstone.basis.Translations;
@@ -22,7 +25,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,12 +42,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 
 /** The door, the tokens and the journal, as a person meets them. */
 @SpringBootTest
-@Import(TestDesk.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1")
+@Import({TestDesk.class, ReviewDesk.class})
+@OnH2
 @ViewPackages(packages = "app.touchstone")
 class AccountScreensTest extends SpringBrowserlessTest {
 
@@ -157,6 +161,35 @@ class AccountScreensTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(tokens.mine(ada)).isEmpty();
+    }
+
+    @Test
+    void should_offer_ninety_days_and_warn_of_no_end() {
+        navigate(AccountPlaces.TOKENS, TokensView.class);
+        @SuppressWarnings("unchecked")
+        Select<Integer> lifetime = find(Select.class).single();
+        assertThat(lifetime.getValue()).isEqualTo(90);
+        assertThat(find(Paragraph.class)
+                        .withText(words("account.tokens.endless"))
+                        .exists())
+                .isFalse();
+        lifetime.setValue(0);
+        assertThat(find(Paragraph.class)
+                        .withText(words("account.tokens.endless"))
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
+    void should_show_administrators_the_tokens_of_others_and_let_them_take_one_back() {
+        Member bea = desk.join(ada, "bea", Role.EDITOR);
+        tokens.make(bea, "of Bea", Set.of(Scope.READ), null);
+        navigate(AccountPlaces.TOKENS, TokensView.class);
+        assertThat(find(H3.class).withText("of Bea").exists()).isTrue();
+        click("account.tokens.revoke");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(tokens.mine(bea)).isEmpty();
+        assertThat(find(H3.class).withText("of Bea").exists()).isFalse();
     }
 
     @Test

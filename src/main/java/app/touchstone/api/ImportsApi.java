@@ -62,9 +62,10 @@ class ImportsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Load a file; nothing of it is looked at yet",
-            description = "CSV, XLSX or JSON Lines with claims; JSON-LD, a page or a feed with ClaimReviews. It comes as"
-                    + " the part `file` and may be packed with gzip, which one of more than 20 MB must be. The answer"
-                    + " proposes how a table is read.")
+            description =
+                    "CSV, XLSX or JSON Lines with claims; JSON-LD, a page or a feed with ClaimReviews. It comes as"
+                            + " the part `file` and may be packed with gzip, which one of more than 20 MB must be. The answer"
+                            + " proposes how a table is read.")
     Intake load(@AuthenticationPrincipal Member member, @RequestPart("file") MultipartFile file) throws IOException {
         try (InputStream in = file.getInputStream()) {
             return intakes.load(member, Objects.requireNonNullElse(file.getOriginalFilename(), ""), in);

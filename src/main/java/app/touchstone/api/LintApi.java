@@ -57,8 +57,7 @@ class LintApi {
         List<Done> done = mended.mends().stream()
                 .map(one -> new Done(one.block(), one.path(), one.rule().id()))
                 .toList();
-        return new MendedFile(
-                mended.text(), done, judged(mended.text().getBytes(mended.charset()), request));
+        return new MendedFile(mended.text(), done, judged(mended.text().getBytes(mended.charset()), request));
     }
 
     private static Judged judged(byte[] bytes, HttpServletRequest request) {

@@ -50,9 +50,7 @@ class OutsideReviewsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take it back from the claim")
     void remove(
-            @AuthenticationPrincipal Member member,
-            @PathVariable ClaimId claim,
-            @PathVariable OutsideReviewId review) {
+            @AuthenticationPrincipal Member member, @PathVariable ClaimId claim, @PathVariable OutsideReviewId review) {
         reviews.remove(member, claim, review);
     }
 }

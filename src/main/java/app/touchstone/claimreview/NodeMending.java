@@ -21,8 +21,8 @@ final class NodeMending {
     private static final int DEEPEST = 64;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
     private static final Pattern SPELLED = Pattern.compile("https?://(www\\.)?schema\\.org[/#]?");
-    private static final Pattern DATE =
-            Pattern.compile("\\s*(\\d{4})[-/.](\\d{2})[-/.](\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?))?\\s*");
+    private static final Pattern DATE = Pattern.compile(
+            "\\s*(\\d{4})[-/.](\\d{2})[-/.](\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?))?\\s*");
     private static final List<String> DATES = List.of("datePublished", "dateModified", "dateCreated");
     private static final List<String> NUMBERS = List.of("ratingValue", "bestRating", "worstRating");
 
@@ -66,7 +66,9 @@ final class NodeMending {
         if (!context.isThere()) {
             object.put("@context", "https://schema.org");
             done(context, Rule.CONTEXT_MISSING);
-        } else if (context.text().filter(name -> SPELLED.matcher(name).matches()).isPresent()
+        } else if (context.text()
+                        .filter(name -> SPELLED.matcher(name).matches())
+                        .isPresent()
                 && !context.node().asString().equals("https://schema.org")) {
             object.put("@context", "https://schema.org");
             done(context, Rule.CONTEXT_SPELLING);
@@ -173,7 +175,10 @@ final class NodeMending {
         boolean nobody = author.node().isString()
                 ? author.text().filter(ClaimRules::isPlaceholder).isPresent()
                 : author.node().isObject()
-                        && author.at("name").text().filter(ClaimRules::isPlaceholder).isPresent()
+                        && author.at("name")
+                                .text()
+                                .filter(ClaimRules::isPlaceholder)
+                                .isPresent()
                         && !author.at("sameAs").isThere()
                         && !author.at("url").isThere();
         if (nobody && claim.node() instanceof ObjectNode object) {

@@ -108,8 +108,7 @@ final class LintCommand implements Command {
         return after;
     }
 
-    private static void print(
-            String file, List<Placed> findings, List<Mended.Mend> mends, PrintStream out) {
+    private static void print(String file, List<Placed> findings, List<Mended.Mend> mends, PrintStream out) {
         for (Mended.Mend mend : mends) {
             out.println(file + ": block " + mend.block() + ": " + mend.path() + ": mended ["
                     + mend.rule().id() + "]");

@@ -89,14 +89,18 @@ class BringingIn {
     private void store(Member member, Intake intake, List<Work> items) {
         Map<Integer, List<UUID>> keys = new HashMap<>();
         items.forEach(item -> keys.put(item.number(), ItemKeys.of(item.draft())));
-        Map<UUID, ClaimId> known =
-                rows.known(member.desk(), keys.values().stream().flatMap(List::stream).toList());
+        Map<UUID, ClaimId> known = rows.known(
+                member.desk(), keys.values().stream().flatMap(List::stream).toList());
         Set<UUID> taken = new HashSet<>();
         Map<Integer, Outcome> outcomes = new HashMap<>();
         List<Work> fresh = new ArrayList<>();
         for (Work item : items) {
             List<UUID> own = keys.get(item.number());
-            ClaimId twin = own.stream().map(known::get).filter(Objects::nonNull).findFirst().orElse(null);
+            ClaimId twin = own.stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
             if (twin != null || own.stream().anyMatch(taken::contains)) {
                 outcomes.put(item.number(), new Outcome(ItemOutcome.DUPLICATE, null, twin));
             } else {
@@ -128,7 +132,8 @@ class BringingIn {
         for (int i = 0; i < items.size(); i++) {
             for (Draft.NewEvidence one : items.get(i).draft().evidence()) {
                 SourceId source = named.computeIfAbsent(
-                        one.source().toLowerCase(Locale.ROOT), name -> sources.add(member, source(one)).id());
+                        one.source().toLowerCase(Locale.ROOT),
+                        name -> sources.add(member, source(one)).id());
                 LocalDate read = one.accessedOn() == null ? LocalDate.now(clock) : one.accessedOn();
                 evidence.add(
                         member,
@@ -160,8 +165,8 @@ class BringingIn {
 
     private void takeBack(Member member, Intake intake, List<Work> items) {
         Map<ClaimId, Integer> entries = new HashMap<>();
-        items.forEach(item -> entries.put(
-                item.claim(), 1 + item.draft().evidence().size()));
+        items.forEach(
+                item -> entries.put(item.claim(), 1 + item.draft().evidence().size()));
         Set<ClaimId> gone = claims.throwAway(member, entries, origin(intake));
         rows.forget(gone);
         Map<Integer, Outcome> outcomes = new HashMap<>();

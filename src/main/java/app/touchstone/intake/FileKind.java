@@ -35,7 +35,8 @@ final class FileKind {
             return IntakeKind.CLAIM_REVIEW;
         }
         if (text.startsWith("{") || text.startsWith("[")) {
-            boolean linked = text.contains("ClaimReview") || text.contains("@graph") || text.contains("dataFeedElement");
+            boolean linked =
+                    text.contains("ClaimReview") || text.contains("@graph") || text.contains("dataFeedElement");
             return linked ? IntakeKind.CLAIM_REVIEW : IntakeKind.JSON_LINES;
         }
         return IntakeKind.CSV;

@@ -76,7 +76,9 @@ class IntakeFiles {
     }
 
     void delete(IntakeId id) {
-        jdbc.sql("delete from intake_piece where intake_id = ?").param(id.value()).update();
+        jdbc.sql("delete from intake_piece where intake_id = ?")
+                .param(id.value())
+                .update();
     }
 
     private final class Pieces implements Enumeration<InputStream> {

@@ -97,8 +97,7 @@ class IntakeRows {
 
     /** Newest first. */
     List<Intake> newest(DeskId desk, @Nullable UUID before, int limit) {
-        return jdbc
-                .sql("select * from intake where desk_id = ? and id < ? order by id desc limit ?")
+        return jdbc.sql("select * from intake where desk_id = ? and id < ? order by id desc limit ?")
                 .params(desk.value(), before == null ? LAST : before, limit)
                 .query((row, n) -> intake(row, counts(new IntakeId(row.getObject("id", UUID.class)))))
                 .list();
@@ -114,8 +113,12 @@ class IntakeRows {
     }
 
     void delete(IntakeId id) {
-        jdbc.sql("delete from intake_item where intake_id = ?").param(id.value()).update();
-        jdbc.sql("delete from intake_piece where intake_id = ?").param(id.value()).update();
+        jdbc.sql("delete from intake_item where intake_id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("delete from intake_piece where intake_id = ?")
+                .param(id.value())
+                .update();
         jdbc.sql("delete from intake where id = ?").param(id.value()).update();
     }
 
@@ -150,9 +153,10 @@ class IntakeRows {
 
     CursorPage<IntakeItem> items(IntakeId id, Collection<ItemOutcome> wanted, @Nullable UUID after, int limit) {
         int bounded = CursorPage.bounded(limit);
-        List<IntakeItem> rows = jdbc.sql("select number, outcome, place, wording, rating, faults, twin_item, twin_claim,"
-                        + " claim_id from intake_item where intake_id = :id and outcome in (:outcomes)"
-                        + " and number > :after order by number limit :limit")
+        List<IntakeItem> rows = jdbc.sql(
+                        "select number, outcome, place, wording, rating, faults, twin_item, twin_claim,"
+                                + " claim_id from intake_item where intake_id = :id and outcome in (:outcomes)"
+                                + " and number > :after order by number limit :limit")
                 .param("id", id.value())
                 .param("outcomes", outcomes(wanted).stream().map(Enum::name).toList())
                 .param("after", after == null ? 0 : (int) after.getLeastSignificantBits())

@@ -99,7 +99,14 @@ public class IntakeRuns {
     public Job takeBack(Member member, IntakeId id) {
         Intake intake = intakes.own(member, id);
         return start(
-                member, intake, "import-undo", Set.of(DONE, STOPPED), TAKING_BACK, TAKING_BACK, TAKEN_BACK, progress -> {
+                member,
+                intake,
+                "import-undo",
+                Set.of(DONE, STOPPED),
+                TAKING_BACK,
+                TAKING_BACK,
+                TAKEN_BACK,
+                progress -> {
                     bringingIn.takeBack(member, intake, progress);
                     return transaction.execute(status -> {
                         Map<String, Object> counts = counts(id);
@@ -128,7 +135,8 @@ public class IntakeRuns {
         if (!rows.move(intake.id(), allowed, during)) {
             throw Problem.refused("intake.notNow." + intake.state());
         }
-        Job job = jobs.start(member, kind, intake.name(), progress -> guarded(intake, work, progress, during, broken, after));
+        Job job = jobs.start(
+                member, kind, intake.name(), progress -> guarded(intake, work, progress, during, broken, after));
         rows.job(intake.id(), job.id());
         return job;
     }

@@ -64,9 +64,8 @@ public class Intakes {
         try (InputStream in = files.open(id)) {
             kind = FileKind.of(in.readNBytes(FileKind.PROBE));
         }
-        TableReading reading = kind.isTable()
-                ? remembered(member, TableProbe.propose(kind, () -> files.open(id)))
-                : TableReading.NONE;
+        TableReading reading =
+                kind.isTable() ? remembered(member, TableProbe.propose(kind, () -> files.open(id))) : TableReading.NONE;
         if (kind.isTable() && reading.columns().isEmpty()) {
             throw Problem.invalid("file", "intake.file.noRows");
         }
@@ -86,8 +85,10 @@ public class Intakes {
     public CursorPage<Intake> newest(Member member, @Nullable UUID before, int limit) {
         member.require(Permission.READ);
         int bounded = CursorPage.bounded(limit);
-        return CursorPage.of(rows.newest(member.desk(), before, bounded + 1), bounded, one -> one.id()
-                .value());
+        return CursorPage.of(
+                rows.newest(member.desk(), before, bounded + 1),
+                bounded,
+                one -> one.id().value());
     }
 
     /**
@@ -115,10 +116,12 @@ public class Intakes {
                 && (wanted.columns().isEmpty() || wanted.columns().equals(reading.columns()))) {
             reading = reading.with(wanted.uses());
         } else {
-            throw Problem.invalid("uses", "intake.mapping.count", reading.columns().size());
+            throw Problem.invalid(
+                    "uses", "intake.mapping.count", reading.columns().size());
         }
         for (ColumnUse use : ColumnUse.values()) {
-            if (use != ColumnUse.IGNORED && reading.uses().indexOf(use) != reading.uses().lastIndexOf(use)) {
+            if (use != ColumnUse.IGNORED
+                    && reading.uses().indexOf(use) != reading.uses().lastIndexOf(use)) {
                 throw Problem.invalid("uses", "intake.mapping.twice", use);
             }
         }

@@ -33,13 +33,20 @@ class ItemRows {
     }
 
     /** An item with what it was found to be. */
-    record Judged(int number, ReadItem item, ItemOutcome outcome, int twin, @Nullable ClaimId twinClaim) {}
+    record Judged(
+            int number,
+            ReadItem item,
+            ItemOutcome outcome,
+            int twin,
+            @Nullable ClaimId twinClaim) {}
 
     /** An item that waits to be brought in, or was. */
     record Work(int number, Draft draft, @Nullable ClaimId claim) {}
 
     void deleteAll(IntakeId id) {
-        jdbc.sql("delete from intake_item where intake_id = ?").param(id.value()).update();
+        jdbc.sql("delete from intake_item where intake_id = ?")
+                .param(id.value())
+                .update();
     }
 
     void insert(IntakeId id, List<Judged> items) {
@@ -90,7 +97,10 @@ class ItemRows {
                         .toList());
     }
 
-    record Outcome(ItemOutcome outcome, @Nullable ClaimId claim, @Nullable ClaimId twin) {}
+    record Outcome(
+            ItemOutcome outcome,
+            @Nullable ClaimId claim,
+            @Nullable ClaimId twin) {}
 
     /** Which of these keys the desk knows, and the claim that each belongs to. */
     Map<UUID, ClaimId> known(DeskId desk, Collection<UUID> keys) {
@@ -99,8 +109,8 @@ class ItemRows {
             jdbc.sql("select known, claim_id from intake_key where desk_id = :desk and known in (:keys)")
                     .param("desk", desk.value())
                     .param("keys", keys)
-                    .query((row, n) -> known.put(
-                            row.getObject(1, UUID.class), new ClaimId(row.getObject(2, UUID.class))))
+                    .query((row, n) ->
+                            known.put(row.getObject(1, UUID.class), new ClaimId(row.getObject(2, UUID.class))))
                     .list();
         }
         return known;
@@ -110,7 +120,9 @@ class ItemRows {
         template.batchUpdate(
                 "insert into intake_key (desk_id, known, claim_id) values (?, ?, ?)",
                 keys.entrySet().stream()
-                        .map(one -> new Object[] {desk.value(), one.getKey(), one.getValue().value()})
+                        .map(one -> new Object[] {
+                            desk.value(), one.getKey(), one.getValue().value()
+                        })
                         .toList());
     }
 

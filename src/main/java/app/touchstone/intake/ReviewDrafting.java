@@ -47,7 +47,11 @@ final class ReviewDrafting {
         OutsideReviewDetails outside = outside(review);
         BatchClaim claim = new BatchClaim(
                 new ClaimDetails(
-                        wording.isEmpty() ? "?" : CleanText.start(wording, 1000), claimants(review), past(review.saidOn()), "", ""),
+                        wording.isEmpty() ? "?" : CleanText.start(wording, 1000),
+                        claimants(review),
+                        past(review.saidOn()),
+                        "",
+                        ""),
                 review.appearances().stream()
                         .filter(WebAddress.Check::isWeb)
                         .limit(50)

@@ -52,7 +52,10 @@ final class RowDrafting {
     private ReadItem item(long row) {
         if (cells.size() > reading.columns().size()) {
             faults.add(Fault.warning(
-                    "", "intake.fault.moreCells", cells.size(), reading.columns().size()));
+                    "",
+                    "intake.fault.moreCells",
+                    cells.size(),
+                    reading.columns().size()));
         }
         String wording = text(ColumnUse.WORDING, 1000);
         if (wording.isEmpty()) {
@@ -65,8 +68,7 @@ final class RowDrafting {
                 text(ColumnUse.SAID_AT, 300),
                 text(ColumnUse.CONTEXT, 5000));
         OutsideReviewDetails review = review();
-        BatchClaim claim =
-                new BatchClaim(details, addresses(ColumnUse.SEEN_AT), text(ColumnUse.QUOTE, 20_000), review);
+        BatchClaim claim = new BatchClaim(details, addresses(ColumnUse.SEEN_AT), text(ColumnUse.QUOTE, 20_000), review);
         List<Draft.NewEvidence> evidence = evidence(wording);
         Draft draft = new Draft(text(ColumnUse.IDENTIFIER, 500), claim, evidence);
         return new ReadItem(

@@ -51,8 +51,7 @@ public class ImportView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable IntakeId id;
     private String name = "";
 
-    ImportView(
-            Intakes intakes, IntakeRuns runs, Jobs jobs, Claims claims, RatingWords words, CurrentMember current) {
+    ImportView(Intakes intakes, IntakeRuns runs, Jobs jobs, Claims claims, RatingWords words, CurrentMember current) {
         this.intakes = intakes;
         this.runs = runs;
         this.jobs = jobs;
@@ -111,10 +110,7 @@ public class ImportView extends Div implements BeforeEnterObserver, HasDynamicTi
                 rows(member, intake);
             }
             case TAKEN_BACK -> {
-                add(status(
-                        "intake.takenBack",
-                        intake.count(ItemOutcome.TAKEN_BACK),
-                        intake.count(ItemOutcome.KEPT)));
+                add(status("intake.takenBack", intake.count(ItemOutcome.TAKEN_BACK), intake.count(ItemOutcome.KEPT)));
                 rows(member, intake);
             }
         }

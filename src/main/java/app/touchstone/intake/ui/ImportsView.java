@@ -15,13 +15,13 @@ import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import com.vaadin.flow.component.html.Div;
 
 /** Brings claims and other fact-checkers' reviews in by the file, and lists what came in before. */
 @Route(IntakePlaces.ALL)

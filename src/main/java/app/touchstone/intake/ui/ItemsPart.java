@@ -65,8 +65,7 @@ final class ItemsPart extends Section {
         Div narrowing = new Div(filter, download);
         narrowing.addClassName("actions");
         grid.addColumn(IntakeItem::place)
-                .setHeader(getTranslation(
-                        intake.kind().isTable() ? "intake.rows.row" : "intake.rows.place"))
+                .setHeader(getTranslation(intake.kind().isTable() ? "intake.rows.row" : "intake.rows.place"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(this::outcome))
@@ -86,8 +85,8 @@ final class ItemsPart extends Section {
 
     private void show(@Nullable ItemOutcome only) {
         Set<ItemOutcome> outcomes = only == null ? Set.of() : Set.of(only);
-        CursorRows<IntakeItem> rows = new CursorRows<>(
-                (cursor, limit) -> intakes.items(member, intake.id(), outcomes, cursor, limit));
+        CursorRows<IntakeItem> rows =
+                new CursorRows<>((cursor, limit) -> intakes.items(member, intake.id(), outcomes, cursor, limit));
         grid.setItems(query -> rows.rows(query.getOffset(), query.getLimit()));
         download.setHref("/" + IntakePlaces.items(intake.id()) + (only == null ? "" : "?outcome=" + only));
     }
@@ -118,7 +117,8 @@ final class ItemsPart extends Section {
         UnorderedList list = new UnorderedList();
         list.addClassName("entries");
         List<Fault> shown = item.faults().stream()
-                .filter(fault -> fault.severity() != Severity.HINT || item.faults().size() <= MOST_FAULTS)
+                .filter(fault ->
+                        fault.severity() != Severity.HINT || item.faults().size() <= MOST_FAULTS)
                 .limit(MOST_FAULTS)
                 .toList();
         for (Fault fault : shown) {

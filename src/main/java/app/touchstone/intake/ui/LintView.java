@@ -77,7 +77,8 @@ public class LintView extends Div implements HasDynamicTitle {
         Mended mended = FileMending.mend(text.getValue().getBytes(StandardCharsets.UTF_8));
         text.setValue(mended.text());
         judge();
-        result.addComponentAsFirst(status(getTranslation("intake.lint.mended", mended.mends().size())));
+        result.addComponentAsFirst(
+                status(getTranslation("intake.lint.mended", mended.mends().size())));
     }
 
     private void show(List<Placed> findings) {
@@ -92,7 +93,8 @@ public class LintView extends Div implements HasDynamicTitle {
                 count(findings, Severity.WARNING),
                 count(findings, Severity.HINT))));
         Grid<Placed> grid = new Grid<>();
-        grid.addColumn(one -> getTranslation("claimreview.severity." + one.finding().severity()))
+        grid.addColumn(one ->
+                        getTranslation("claimreview.severity." + one.finding().severity()))
                 .setHeader(getTranslation("intake.lint.severity"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

@@ -71,11 +71,9 @@ final class MappingPart extends Section {
         days.setItems(DayOrder.values());
         days.setItemLabelGenerator(order -> Labels.of(this, order));
         days.setValue(now.days());
-        days.addValueChangeListener(
-                event -> store(now.charset(), now.delimiter(), now.header(), event.getValue()));
+        days.addValueChangeListener(event -> store(now.charset(), now.delimiter(), now.header(), event.getValue()));
         Checkbox header = new Checkbox(getTranslation("intake.mapping.header"), now.header());
-        header.addValueChangeListener(
-                event -> store(now.charset(), now.delimiter(), event.getValue(), now.days()));
+        header.addValueChangeListener(event -> store(now.charset(), now.delimiter(), event.getValue(), now.days()));
         form.add(days, header);
         return form;
     }
@@ -83,8 +81,7 @@ final class MappingPart extends Section {
     private void store(String charset, String delimiter, boolean header, DayOrder days) {
         TableReading now = intake.reading();
         boolean same = charset.equals(now.charset()) && delimiter.equals(now.delimiter()) && header == now.header();
-        store(new TableReading(
-                charset, delimiter, header, List.of(), same ? now.uses() : List.of(), days));
+        store(new TableReading(charset, delimiter, header, List.of(), same ? now.uses() : List.of(), days));
     }
 
     private void store(TableReading reading) {

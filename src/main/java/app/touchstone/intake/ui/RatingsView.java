@@ -63,8 +63,8 @@ public class RatingsView extends Div implements HasDynamicTitle {
     }
 
     private Section loading() {
-        Upload upload = new Upload(UploadHandler.inMemory((file, content) -> getUI().ifPresent(
-                ui -> ui.access(() -> load(file.fileName(), new String(content, StandardCharsets.UTF_8))))));
+        Upload upload = new Upload(UploadHandler.inMemory((file, content) -> getUI().ifPresent(ui ->
+                ui.access(() -> load(file.fileName(), new String(content, StandardCharsets.UTF_8))))));
         upload.setMaxFileSize(LARGEST);
         upload.setUploadButton(new Button(getTranslation("intake.ratings.file")));
         upload.setDropLabel(new Span(getTranslation("intake.file.drop")));
@@ -93,8 +93,7 @@ public class RatingsView extends Div implements HasDynamicTitle {
         Member member = current.get();
         List<RatingWord> all = words.all(member);
         if (all.isEmpty()) {
-            list.add(new EmptyState(
-                    getTranslation("intake.ratings.none"), getTranslation("intake.ratings.none.text")));
+            list.add(new EmptyState(getTranslation("intake.ratings.none"), getTranslation("intake.ratings.none.text")));
             return;
         }
         Grid<RatingWord> grid = new Grid<>();

@@ -68,7 +68,8 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         this.steps = steps;
         this.wording = wording;
         this.assessment = assessment;
-        parts = List.of(wording, appearancesPart, outside, evidencePart, assessment, outcome, seats, comments, timeline);
+        parts = List.of(
+                wording, appearancesPart, outside, evidencePart, assessment, outcome, seats, comments, timeline);
         parts.forEach(part -> part.whenChanged(this::refresh));
         steps.whenMoving(this::keep, this::refresh);
         Div facts = new Div(wording, appearancesPart, outside, evidencePart, comments, timeline);

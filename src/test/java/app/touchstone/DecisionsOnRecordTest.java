@@ -184,7 +184,6 @@ class DecisionsOnRecordTest {
             "Comments.add",
             // files that wait: what is done with them is recorded when it is done
             "IntakeRuns.look",
-            "Intakes.load",
             "Intakes.read",
             "Intakes.remove",
             "Notices.choose",

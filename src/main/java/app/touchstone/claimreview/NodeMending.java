@@ -1,5 +1,6 @@
 package app.touchstone.claimreview;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -157,7 +158,7 @@ final class NodeMending {
         for (String number : NUMBERS) {
             Field field = rating.at(number);
             field.text().filter(text -> NUMBER.matcher(text).matches()).ifPresent(text -> {
-                object.set(number, JsonNodeFactory.instance.numberNode(new java.math.BigDecimal(text)));
+                object.set(number, JsonNodeFactory.instance.numberNode(new BigDecimal(text)));
                 done(field, Rule.RATING_NUMBER_AS_TEXT);
             });
         }

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * In which charset a file of text most likely is. A mark at its beginning decides; then whether all of it is UTF-8; then
@@ -17,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 final class CharsetGuess {
 
     /** What a person may choose from. */
-    static final java.util.List<String> CHOICES = java.util.List.of(
+    static final List<String> CHOICES = List.of(
             "UTF-8",
             "UTF-16LE",
             "UTF-16BE",

@@ -2,8 +2,11 @@ package app.touchstone.intake;
 
 import app.touchstone.basis.Problem;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -56,10 +59,23 @@ class IntakeFiles {
                         .params(id.value(), number, piece)
                         .update();
             }
-        } catch (ZipException | java.io.EOFException broken) {
+        } catch (ZipException | EOFException broken) {
             throw Problem.invalid("file", "intake.file.packed");
         }
         return new Stored(bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Takes a file as it comes. @throws Problem INVALID at {@code file} when it is too large even as it is */
+    void spool(InputStream file, OutputStream out) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        long bytes = 0;
+        for (int read = file.read(piece); read >= 0; read = file.read(piece)) {
+            bytes += read;
+            if (bytes > MOST_BYTES) {
+                throw Problem.invalid("file", "intake.file.tooLarge", MOST_BYTES / 1024 / 1024);
+            }
+            out.write(piece, 0, read);
+        }
     }
 
     private static InputStream unpacked(InputStream file) throws IOException {
@@ -108,7 +124,7 @@ class IntakeFiles {
         public InputStream nextElement() {
             byte[] piece = next;
             next = read();
-            return new java.io.ByteArrayInputStream(piece);
+            return new ByteArrayInputStream(piece);
         }
     }
 

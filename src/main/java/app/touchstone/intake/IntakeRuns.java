@@ -17,6 +17,7 @@ import app.touchstone.job.Jobs;
 import app.touchstone.job.Progress;
 import app.touchstone.journal.Journal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -130,7 +131,7 @@ public class IntakeRuns {
             IntakeState after,
             JobWork work) {
         requireIdle(member, intake);
-        Set<IntakeState> allowed = new java.util.HashSet<>(from);
+        Set<IntakeState> allowed = new HashSet<>(from);
         allowed.add(during);
         if (!rows.move(intake.id(), allowed, during)) {
             throw Problem.refused("intake.notNow." + intake.state());

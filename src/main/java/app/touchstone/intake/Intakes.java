@@ -10,7 +10,10 @@ import app.touchstone.journal.CanonicalJson;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -40,12 +44,14 @@ public class Intakes {
     private final IntakeFiles files;
     private final ItemRows items;
     private final RatingWords words;
+    private final TransactionTemplate transaction;
 
-    Intakes(IntakeRows rows, IntakeFiles files, ItemRows items, RatingWords words) {
+    Intakes(IntakeRows rows, IntakeFiles files, ItemRows items, RatingWords words, TransactionTemplate transaction) {
         this.rows = rows;
         this.files = files;
         this.items = items;
         this.words = words;
+        this.transaction = transaction;
     }
 
     /**
@@ -53,23 +59,42 @@ public class Intakes {
      *
      * @throws Problem INVALID at {@code file} when it is empty, too large, or nothing that claims are found in
      */
-    @Transactional
     public Intake load(Member member, String name, InputStream file) throws IOException {
         member.require(Permission.WRITE);
+        // a slow upload holds a file up, and no connection to the database
+        Path spool = Files.createTempFile("touchstone-", ".import");
+        try {
+            try (OutputStream out = Files.newOutputStream(spool)) {
+                files.spool(file, out);
+            }
+            return transaction.execute(status -> store(member, name, spool));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        } finally {
+            Files.deleteIfExists(spool);
+        }
+    }
+
+    private Intake store(Member member, String name, Path spool) {
         IntakeId id = new IntakeId(FreshId.next());
         String kept = name.isBlank() ? "?" : name.strip();
         rows.add(member, id, kept.length() > 200 ? kept.substring(0, 199) + "…" : kept, IntakeKind.CSV);
-        IntakeFiles.Stored stored = files.store(id, file);
-        IntakeKind kind;
-        try (InputStream in = files.open(id)) {
-            kind = FileKind.of(in.readNBytes(FileKind.PROBE));
+        try (InputStream in = Files.newInputStream(spool)) {
+            IntakeFiles.Stored stored = files.store(id, in);
+            IntakeKind kind;
+            try (InputStream start = files.open(id)) {
+                kind = FileKind.of(start.readNBytes(FileKind.PROBE));
+            }
+            TableReading reading = kind.isTable()
+                    ? remembered(member, TableProbe.propose(kind, () -> files.open(id)))
+                    : TableReading.NONE;
+            if (kind.isTable() && reading.columns().isEmpty()) {
+                throw Problem.invalid("file", "intake.file.noRows");
+            }
+            rows.stored(id, kind, stored, reading);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        TableReading reading =
-                kind.isTable() ? remembered(member, TableProbe.propose(kind, () -> files.open(id))) : TableReading.NONE;
-        if (kind.isTable() && reading.columns().isEmpty()) {
-            throw Problem.invalid("file", "intake.file.noRows");
-        }
-        rows.stored(id, kind, stored, reading);
         return get(member, id);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -126,7 +127,7 @@ final class JsonRows implements TableRows {
     }
 
     /** A line without its end; what is longer than allowed is read over and not kept. Null at the end of the file. */
-    private static @org.jspecify.annotations.Nullable String line(BufferedReader in) throws IOException {
+    private static @Nullable String line(BufferedReader in) throws IOException {
         StringBuilder line = new StringBuilder();
         int c = in.read();
         if (c < 0) {
@@ -151,7 +152,7 @@ final class JsonRows implements TableRows {
         return Fault.error("", "intake.fault.json", column);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable JsonNode value) {
+    private static String text(@Nullable JsonNode value) {
         if (value == null || value.isNull()) {
             return "";
         }

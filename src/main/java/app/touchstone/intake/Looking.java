@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,7 +135,7 @@ class Looking {
         }
 
         void flush() {
-            Map<ReadItem, List<UUID>> keys = new java.util.IdentityHashMap<>();
+            Map<ReadItem, List<UUID>> keys = new IdentityHashMap<>();
             for (ReadItem item : waiting) {
                 keys.put(item, item.draft() == null || item.faulty() ? List.of() : ItemKeys.of(item.draft()));
             }

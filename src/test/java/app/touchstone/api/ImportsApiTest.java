@@ -7,6 +7,7 @@ import app.touchstone.account.Role;
 import app.touchstone.account.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ class ImportsApiTest extends ApiTest {
                         Map.of("wording", "Bees pay taxes", "claimants", List.of(), "saidAt", "", "context", ""))
                 .text("id");
         String all = "/claims/" + claim + "/outside-reviews";
-        Map<String, Object> details = new java.util.HashMap<>(Map.of(
+        Map<String, Object> details = new HashMap<>(Map.of(
                 "publisher", "The Checkers", "rating", "Falso", "explanation", "", "title", "", "identifier", ""));
         details.put("address", "javascript:alert(1)");
         details.put("language", "");

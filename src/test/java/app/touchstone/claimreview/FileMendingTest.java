@@ -2,6 +2,7 @@ package app.touchstone.claimreview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
@@ -201,8 +202,8 @@ class FileMendingTest {
     void should_answer_to_any_bytes(@ForAll byte[] bytes) {
         FileLint.check(bytes);
         assertThat(FileMending.mend(bytes).mends()).isEmpty();
-        ReviewFeed.read(new java.io.ByteArrayInputStream(bytes), bytes.length, NOBODY);
-        ReviewFeed.read(new java.io.ByteArrayInputStream(bytes), Long.MAX_VALUE, NOBODY);
+        ReviewFeed.read(new ByteArrayInputStream(bytes), bytes.length, NOBODY);
+        ReviewFeed.read(new ByteArrayInputStream(bytes), Long.MAX_VALUE, NOBODY);
     }
 
     @Property(tries = 300)
@@ -212,7 +213,7 @@ class FileMendingTest {
         assertThat(FileLint.check(bytes)).isNotEmpty();
         FileMending.mend(bytes);
         FileMending.mend(cut.getBytes(StandardCharsets.UTF_8));
-        ReviewFeed.read(new java.io.ByteArrayInputStream(bytes), bytes.length, NOBODY);
+        ReviewFeed.read(new ByteArrayInputStream(bytes), bytes.length, NOBODY);
     }
 
     private static final ReviewFeed.Taker NOBODY = new ReviewFeed.Taker() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,10 +101,8 @@ class ReviewFeedTest {
             assertThat(found.findings())
                     .extracting(Finding::path, Finding::rule)
                     .contains(
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "$['@graph'][1].reviewRating.ratingValue", Rule.RATING_OUT_OF_RANGE),
-                            org.assertj.core.groups.Tuple.tuple(
-                                    "$['@graph'][1].reviewRating.alternateName", Rule.RATING_LABEL_MISSING));
+                            Tuple.tuple("$['@graph'][1].reviewRating.ratingValue", Rule.RATING_OUT_OF_RANGE),
+                            Tuple.tuple("$['@graph'][1].reviewRating.alternateName", Rule.RATING_LABEL_MISSING));
             assertThat(found.review().rating()).isEqualTo("9");
         }
     }

@@ -42,6 +42,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,12 +180,10 @@ abstract class IntakeTest {
         assertThat(empty.place()).isEqualTo("5");
         assertThat(empty.faults())
                 .extracting(Fault::place, Fault::key)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Claim", "intake.fault.noWording"));
+                .containsExactly(Tuple.tuple("Claim", "intake.fault.noWording"));
         assertThat(items(id, ItemOutcome.FAULTY).getLast().faults())
                 .extracting(Fault::place, Fault::key)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Date", "intake.fault.day"),
-                        org.assertj.core.groups.Tuple.tuple("Link", "intake.fault.address"));
+                .containsExactly(Tuple.tuple("Date", "intake.fault.day"), Tuple.tuple("Link", "intake.fault.address"));
         StringWriter out = new StringWriter();
         csv.list(ada, id, Set.of(ItemOutcome.FAULTY), Locale.ENGLISH, out);
         assertThat(out.toString().lines()).hasSizeGreaterThanOrEqualTo(3);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -125,8 +126,7 @@ class TableRowsTest {
 
     @Test
     void should_refuse_workbooks_that_are_none_or_unpack_without_end() throws IOException {
-        assertThatThrownBy(() ->
-                        read(IntakeKind.XLSX, Workbooks.zip(java.util.Map.of("a.txt", "a")), reading("UTF-8", ",")))
+        assertThatThrownBy(() -> read(IntakeKind.XLSX, Workbooks.zip(Map.of("a.txt", "a")), reading("UTF-8", ",")))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("intake.sheet.none");
         assertThatThrownBy(() -> read(IntakeKind.XLSX, new byte[] {'P', 'K', 3, 4}, reading("UTF-8", ",")))

@@ -31,7 +31,7 @@ import java.util.List;
 @PermitAll
 public class LintView extends Div implements HasDynamicTitle {
 
-    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final int LARGEST = 2 * 1024 * 1024;
 
     private final TextArea text = new TextArea(getTranslation("intake.lint.text"));
     private final Section result = new Section();

@@ -11,6 +11,7 @@ import app.touchstone.look.EmptyState;
 import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Told;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -110,7 +111,7 @@ public class RatingsView extends Div implements HasDynamicTitle {
         list.add(grid);
     }
 
-    private com.vaadin.flow.component.Component meaning(Member member, RatingWord one) {
+    private Component meaning(Member member, RatingWord one) {
         if (!member.may(Permission.WRITE)) {
             return new Span(Labels.of(this, one.meaning()));
         }

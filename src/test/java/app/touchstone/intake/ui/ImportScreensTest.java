@@ -9,9 +9,11 @@ import app.touchstone.account.Role;
 import app.touchstone.basis.Translations;
 import app.touchstone.claim.Claims;
 import app.touchstone.intake.ColumnUse;
+import app.touchstone.intake.DayOrder;
 import app.touchstone.intake.Intake;
 import app.touchstone.intake.IntakePlaces;
 import app.touchstone.intake.Intakes;
+import app.touchstone.intake.TableReading;
 import app.touchstone.look.EmptyState;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -25,6 +27,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -141,16 +144,7 @@ class ImportScreensTest extends SpringBrowserlessTest {
 
     private void open(String text) {
         Intake intake = load(text);
-        intakes.read(
-                ada,
-                intake.id(),
-                new app.touchstone.intake.TableReading(
-                        "UTF-8",
-                        ";",
-                        true,
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        app.touchstone.intake.DayOrder.DAY_FIRST));
+        intakes.read(ada, intake.id(), new TableReading("UTF-8", ";", true, List.of(), List.of(), DayOrder.DAY_FIRST));
         navigate(IntakePlaces.one(intake.id()), ImportView.class);
     }
 

@@ -10,6 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Mends a file as far as that is safe ({@link NodeMending} says what is), and leaves all else as it stands: of a page only
@@ -109,7 +110,7 @@ public final class FileMending {
         try (JsonParser parser = JSON.createParser(json)) {
             JsonNode root = JSON.readTree(parser);
             parser.nextToken();
-            return root;
+            return root == null ? MissingNode.getInstance() : root;
         }
     }
 

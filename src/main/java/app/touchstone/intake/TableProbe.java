@@ -60,14 +60,13 @@ final class TableProbe {
 
     /** The columns as they are called with or without a header in the first row. */
     static TableReading columns(List<List<String>> rows, TableReading reading, boolean header) {
-        int width = Math.min(
-                TableReading.MOST_COLUMNS,
-                rows.stream().mapToInt(List::size).max().orElse(0));
+        int widest = header
+                ? rows.getFirst().size()
+                : rows.stream().mapToInt(List::size).max().orElse(0);
+        int width = Math.min(TableReading.MOST_COLUMNS, widest);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            String name = header && i < rows.getFirst().size()
-                    ? rows.getFirst().get(i).strip()
-                    : "";
+            String name = header ? rows.getFirst().get(i).strip() : "";
             names.add(name.isEmpty() ? letters(i) : name.substring(0, Math.min(500, name.length())));
         }
         List<List<String>> values = header ? rows.subList(1, rows.size()) : rows;

@@ -49,6 +49,9 @@ public class ImportView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final RatingWords words;
     private final CurrentMember current;
     private @Nullable IntakeId id;
+    /** Who looks at it: what is told from the background finds nobody signed in. */
+    private @Nullable Member reader;
+
     private String name = "";
 
     ImportView(Intakes intakes, IntakeRuns runs, Jobs jobs, Claims claims, RatingWords words, CurrentMember current) {
@@ -65,7 +68,8 @@ public class ImportView extends Div implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         try {
             id = IntakeId.of(event.getRouteParameters().get("id").orElse(""));
-            intakes.get(current.get(), id);
+            reader = current.get();
+            intakes.get(reader, id);
         } catch (IllegalArgumentException | Problem unknown) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -79,10 +83,10 @@ public class ImportView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void show() {
-        if (id == null) {
+        if (id == null || reader == null) {
             return;
         }
-        Member member = current.get();
+        Member member = reader;
         Intake intake = intakes.get(member, id);
         name = intake.name();
         removeAll();

@@ -15,6 +15,7 @@ import app.touchstone.intake.IntakePlaces;
 import app.touchstone.intake.Intakes;
 import app.touchstone.intake.TableReading;
 import app.touchstone.look.EmptyState;
+import app.touchstone.look.Tabbed;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
@@ -100,6 +101,7 @@ class ImportScreensTest extends SpringBrowserlessTest {
     void should_take_what_is_pasted_and_look_at_reviews_at_once() {
         navigate(ImportsView.class);
         assertThat(find(EmptyState.class).all()).hasSize(1);
+        find(Tabbed.class).single().setSelectedIndex(1);
         TextArea text = find(TextArea.class).single();
         test(text).setValue(" ");
         test(button("intake.paste.read")).click();

@@ -117,6 +117,13 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
+                "intake_mapping",
+                "intake_key",
+                "intake_item",
+                "intake_piece",
+                "intake",
+                "outside_review",
+                "rating_word",
                 "job",
                 "calibration_framing",
                 "calibration_answer",

@@ -51,6 +51,8 @@ class BlindScreensTest extends ScreenTest {
             "documents/:id",
             "documents/:id/changes",
             "documents/:id/exchange",
+            // the items of one file, as they came in
+            "imports/:id",
             "reports/:claim");
 
     /** Looked at entry by entry in the test of the doors for scripts; here only that it does not tell the secret. */
@@ -68,6 +70,9 @@ class BlindScreensTest extends ScreenTest {
             "concordance",
             "documents",
             "documents/import",
+            "imports",
+            "imports/check",
+            "imports/ratings",
             "notices",
             "people",
             "reports",

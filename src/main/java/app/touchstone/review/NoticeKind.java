@@ -12,5 +12,9 @@ public enum NoticeKind {
     SETTLED,
     PUBLISHED,
     RETRACTED,
-    MENTIONED
+    MENTIONED,
+    /** Something changed under a report of theirs that is out. */
+    REPORT_TOUCHED,
+    /** Work that ran in the background is done, or could not be done. */
+    WORK_ENDED
 }

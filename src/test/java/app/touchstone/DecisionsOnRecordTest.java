@@ -25,7 +25,11 @@ import app.touchstone.codebook.ScaleDraft;
 import app.touchstone.codebook.ScaleDrafts;
 import app.touchstone.codebook.VerdictScale;
 import app.touchstone.codebook.VerdictScales;
-import app.touchstone.exchange.ClaimsCsv;
+import app.touchstone.exchange.ExportFilter;
+import app.touchstone.exchange.ExportFormat;
+import app.touchstone.exchange.ExportKind;
+import app.touchstone.exchange.ExportOrder;
+import app.touchstone.exchange.Exports;
 import app.touchstone.journal.Journal;
 import app.touchstone.journal.JournalEntry;
 import app.touchstone.report.Correcting;
@@ -55,7 +59,6 @@ import app.touchstone.review.Rounds;
 import app.touchstone.review.Ruling;
 import app.touchstone.review.Seats;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +94,6 @@ class DecisionsOnRecordTest {
             "BundleExports.write",
             "Calibration.keep",
             "Calibration.remove",
-            "ClaimsCsv.write",
             "CodeNotes.file",
             "CodebookDrafts.create",
             "CodebookDrafts.discard",
@@ -107,6 +109,10 @@ class DecisionsOnRecordTest {
             "GateWaivers.waive",
             "Methodologies.publish",
             "Erasure.erase",
+            "Exports.write",
+            // begin what records itself when it is done
+            "Exports.start",
+            "Exports.startBundle",
             "JournalExport.write",
             "People.add",
             "People.changeRole",
@@ -237,7 +243,7 @@ class DecisionsOnRecordTest {
     JournalExport export;
 
     @Autowired
-    ClaimsCsv csv;
+    Exports exports;
 
     @Autowired
     Policies policies;
@@ -437,7 +443,12 @@ class DecisionsOnRecordTest {
                 "claim.moved",
                 "edition.published");
         leaves(() -> taken.record(rui, edition[0], "pdf"), "edition.exported");
-        leaves(() -> csv.write(rui, new StringWriter()), "claims.exported");
+        leaves(
+                () -> exports.write(
+                        rui,
+                        new ExportOrder(ExportKind.CLAIMS, ExportFormat.CSV, ExportFilter.ALL),
+                        OutputStream.nullOutputStream()),
+                "claims.exported");
         leaves(() -> export.write(rui, OutputStream.nullOutputStream()), "journal.exported");
         leaves(
                 () -> reports.retract(

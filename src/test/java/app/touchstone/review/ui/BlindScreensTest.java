@@ -74,6 +74,7 @@ class BlindScreensTest extends ScreenTest {
             "imports/check",
             "imports/ratings",
             "methodology",
+            "export",
             "notices",
             "people",
             "reports",

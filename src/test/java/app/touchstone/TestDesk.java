@@ -95,6 +95,8 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
+                "webhook_delivery",
+                "webhook",
                 "job",
                 "calibration_framing",
                 "calibration_answer",

@@ -18,12 +18,15 @@ import app.touchstone.report.ReportPlaces;
 import app.touchstone.review.Notices;
 import app.touchstone.review.ReviewPlaces;
 import app.touchstone.review.Waiting;
+import app.touchstone.webhook.WebhookPlaces;
+import app.touchstone.webhook.Webhooks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -45,7 +48,13 @@ public class DeskView extends Div implements HasDynamicTitle {
     private static final Set<Waiting.Step> BOUNDED =
             EnumSet.of(Waiting.Step.ADJUDICATE, Waiting.Step.ASSESS, Waiting.Step.QUEUE, Waiting.Step.OTHERS);
 
-    DeskView(CurrentMember members, Documents documents, Waiting waiting, ToMark toMark, Notices notices) {
+    DeskView(
+            CurrentMember members,
+            Documents documents,
+            Waiting waiting,
+            ToMark toMark,
+            Notices notices,
+            Webhooks webhooks) {
         Member member = members.get();
         addClassName("page");
         List<Document> recent = documents.recent(member, DOCUMENTS_SHOWN);
@@ -63,7 +72,18 @@ public class DeskView extends Div implements HasDynamicTitle {
         Anchor told = new Anchor(ReviewPlaces.NOTICES, getTranslation("shell.desk.notices", fresh));
         head.withActions(told);
         head.withActions(first(member));
+        if (webhooks.paused(member) > 0) {
+            add(silent());
+        }
         add(waitingSection(piles, toMark.pile(member)), recentSection(recent));
+    }
+
+    private Div silent() {
+        H2 title = new H2(new Anchor(WebhookPlaces.ALL, getTranslation("shell.desk.webhooks")));
+        title.addClassName("card-title");
+        Div card = new Div(title, new Paragraph(getTranslation("shell.desk.webhooksText")));
+        card.addClassNames("card", "callout");
+        return card;
     }
 
     private Component[] first(Member member) {

@@ -51,7 +51,9 @@ class BlindScreensTest extends ScreenTest {
             "documents/:id",
             "documents/:id/changes",
             "documents/:id/exchange",
-            "reports/:claim");
+            "reports/:claim",
+            // tells of what is in the journal for all
+            "webhooks/:id");
 
     /** Looked at entry by entry in the test of the doors for scripts; here only that it does not tell the secret. */
     private static final Set<String> JOURNAL = Set.of("journal", "journal/head");
@@ -72,7 +74,8 @@ class BlindScreensTest extends ScreenTest {
             "people",
             "reports",
             "sources",
-            "tokens");
+            "tokens",
+            "webhooks");
 
     @Autowired
     ReviewDesk work;

@@ -100,6 +100,7 @@ public class TestDesk {
                 "job",
                 "calibration_framing",
                 "calibration_answer",
+                "edition_file",
                 "edition",
                 "report_notes",
                 "report",

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingRoom {
 
     private final EditionShelf shelf;
+    private final EditionFiles files;
     private final Desks desks;
 
-    ReadingRoom(EditionShelf shelf, Desks desks) {
+    ReadingRoom(EditionShelf shelf, EditionFiles files, Desks desks) {
         this.shelf = shelf;
+        this.files = files;
         this.desks = desks;
     }
 
@@ -44,6 +46,17 @@ public class ReadingRoom {
     @Transactional(readOnly = true)
     public Edition edition(String deskSlug, String slug, @Nullable Integer number) {
         return shelf.edition(desk(deskSlug).id(), deskSlug, slug, number).orElseThrow(() -> Problem.notFound("report"));
+    }
+
+    /**
+     * A file of an edition, as it went out; its hash is in the journal.
+     *
+     * @param number null for the newest edition
+     * @throws Problem NOT_FOUND when there is no such desk, report, edition or form
+     */
+    @Transactional(readOnly = true)
+    public EditionFile.Whole file(String deskSlug, String slug, @Nullable Integer number, EditionForm form) {
+        return files.find(desk(deskSlug).id(), slug, number, form).orElseThrow(() -> Problem.notFound("report"));
     }
 
     /** All editions of a report, oldest first. */

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -55,6 +56,7 @@ class ApiSecurity {
             ProblemWriter problems,
             JdbcClient jdbc,
             Clock clock,
+            SecurityContextHolderStrategy contexts,
             @Value("${touchstone.api.requests-per-minute}") int perMinute) {
         return http.securityMatcher(ROOT + "/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -63,9 +65,10 @@ class ApiSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new BearerTokens(tokens, new RequestRates(clock, perMinute), problems),
+                        new BearerTokens(tokens, new RequestRates(clock, perMinute), problems, contexts),
                         AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new Idempotency(new KeptAnswers(jdbc, clock), problems), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new Idempotency(new KeptAnswers(jdbc, clock), problems, contexts), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION)
                         .permitAll()
                         .anyRequest()

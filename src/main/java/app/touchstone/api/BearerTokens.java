@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,11 +30,11 @@ final class BearerTokens extends OncePerRequestFilter {
     private final Tokens tokens;
     private final RequestRates rates;
     private final ProblemWriter problems;
+    private final SecurityContextHolderStrategy contexts;
 
-    /** Kept as the other filters keep theirs: a second program in the same machine sets the common one anew. */
-    private final SecurityContextHolderStrategy contexts = SecurityContextHolder.getContextHolderStrategy();
-
-    BearerTokens(Tokens tokens, RequestRates rates, ProblemWriter problems) {
+    /** @param contexts where the filters behind this one look: the common place is another's when two programs run */
+    BearerTokens(Tokens tokens, RequestRates rates, ProblemWriter problems, SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
         this.tokens = tokens;
         this.rates = rates;
         this.problems = problems;

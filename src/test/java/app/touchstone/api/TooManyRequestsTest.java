@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** A token that asks too often is turned away for a while, and told for how long. */
 class TooManyRequestsTest extends ApiTest {
@@ -21,6 +22,9 @@ class TooManyRequestsTest extends ApiTest {
 
     @Autowired
     ProblemWriter problems;
+
+    @Autowired
+    SecurityContextHolderStrategy contexts;
 
     @Test
     void should_tell_with_every_answer_how_much_is_left() {
@@ -34,7 +38,7 @@ class TooManyRequestsTest extends ApiTest {
     void should_turn_away_with_429_and_when_to_come_again() throws Exception {
         String secret = tokens.make(ada, "busy", Set.of(Scope.READ), Tokens.USUAL_LIFETIME)
                 .secret();
-        BearerTokens door = new BearerTokens(tokens, new RequestRates(clock, 1), problems);
+        BearerTokens door = new BearerTokens(tokens, new RequestRates(clock, 1), problems, contexts);
         assertThat(asked(door, secret).getStatus()).isEqualTo(200);
         MockHttpServletResponse refused = asked(door, secret);
         assertThat(refused.getStatus()).isEqualTo(429);

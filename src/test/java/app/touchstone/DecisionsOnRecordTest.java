@@ -136,7 +136,12 @@ class DecisionsOnRecordTest {
             "Tokens.make",
             "Tokens.revoke",
             "VerdictScales.publish",
-            "VerdictScales.take");
+            "VerdictScales.take",
+            // WebhooksTest holds them to their entries
+            "Webhooks.add",
+            "Webhooks.change",
+            "Webhooks.remove",
+            "Webhooks.rotate");
 
     /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest and MainJobTest hold it to its entries. */
     private static final Set<String> ON_TEXTS = Set.of(
@@ -209,6 +214,8 @@ class DecisionsOnRecordTest {
             "Notices.read",
             "ScaleDrafts.undo",
             "ScaleDrafts.write",
+            "Webhooks.redeliver",
+            "Webhooks.test",
             // leaves an entry that may mean nothing, see decision 12
             "Assessments.write");
 

@@ -131,6 +131,8 @@ public class TestDesk {
                 "rating_word",
                 "export_piece",
                 "export_file",
+                "webhook_delivery",
+                "webhook",
                 "job",
                 "calibration_framing",
                 "calibration_answer",

@@ -149,6 +149,9 @@ class BlindTest extends ApiTest {
             "/waiting/documents",
             "/waiting/marks",
             "/waiting/places");
+            "/webhooks",
+            "/webhooks/{webhook}",
+            "/webhooks/{webhook}/deliveries");
 
     /** Say when a token was last used: one's own to the minute, others' by the day; never what for. */
     private static final Set<String> TOKENS = Set.of("/tokens", "/tokens/desk");

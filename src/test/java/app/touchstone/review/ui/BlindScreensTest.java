@@ -54,6 +54,9 @@ class BlindScreensTest extends ScreenTest {
             // the items of one file, as they came in
             "imports/:id",
             "reports/:claim");
+            "reports/:claim",
+            // tells of what is in the journal for all
+            "webhooks/:id");
 
     /** Looked at entry by entry in the test of the doors for scripts; here only that it does not tell the secret. */
     private static final Set<String> JOURNAL = Set.of("journal", "journal/head");
@@ -81,6 +84,8 @@ class BlindScreensTest extends ScreenTest {
             "sources",
             "to-decide",
             "tokens");
+            "tokens",
+            "webhooks");
 
     @Autowired
     ReviewDesk work;

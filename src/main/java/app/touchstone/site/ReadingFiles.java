@@ -122,7 +122,6 @@ class ReadingFiles {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.ETAG, version.eTag());
         headers.set(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         headers.setLastModified(version.modified());
         if (Answers.has(request, version)) {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);

@@ -76,7 +76,6 @@ class SiteFiles {
         headers.set(HttpHeaders.ETAG, '"' + sha256 + '"');
         headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
         headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-        headers.set("Cross-Origin-Resource-Policy", "cross-origin");
         Logo logo = room.logo(room.front(desk), sha256);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && known.contains(sha256)) {

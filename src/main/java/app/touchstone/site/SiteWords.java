@@ -25,7 +25,12 @@ record SiteWords(Locale language, boolean named) {
                 .filter(one -> one.getLanguage().equals(parameter))
                 .findFirst()
                 .map(language -> new SiteWords(language, true))
-                .orElseGet(() -> new SiteWords(Translations.known(request.getLocale()), false));
+                .orElseGet(() -> new SiteWords(browser(request), false));
+    }
+
+    /** Where none is asked for, never the machine's own: every node answers alike. */
+    private static Locale browser(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : Translations.known(request.getLocale());
     }
 
     /** The words that fit a published text. */

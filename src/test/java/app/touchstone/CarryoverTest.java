@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 
 /** Marks on a text that has changed. */
 @SpringBootTest
-@Import(TestDesk.class)
+@Import({TestDesk.class, ReviewDesk.class})
 abstract class CarryoverTest {
 
     private static final String BEFORE = "The summit ended on Thursday in the capital.\n\n"

@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Import;
 
 /** A codebook that is edited, published anew, and takes its marks along. */
 @SpringBootTest
-@Import(TestDesk.class)
+@Import({TestDesk.class, ReviewDesk.class})
 abstract class CodebookEvolutionTest {
 
     private static final String TEXT = "alpha beta gamma delta epsilon";

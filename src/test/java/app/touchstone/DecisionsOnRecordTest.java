@@ -70,13 +70,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Service;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which entries each decision leaves in the journal; and that no service can decide anything that nobody thought of here. */
 @SpringBootTest
 @Import({TestDesk.class, ReviewDesk.class})
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:decisions;DB_CLOSE_DELAY=-1")
+@OnH2
 class DecisionsOnRecordTest {
 
     /** What changes something and is carried out below, or in the test that is named. */

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Long work in the background, on every database we run on. */
 @SpringBootTest
-@Import(TestDesk.class)
+@Import({TestDesk.class, ReviewDesk.class})
 abstract class JobsTest {
 
     @Autowired

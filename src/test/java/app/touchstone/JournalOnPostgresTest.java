@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
+@OnPostgres
 class JournalOnPostgresTest extends JournalTest {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        RealPostgres.register(properties);
-    }
 
     @ParameterizedTest
     @ValueSource(

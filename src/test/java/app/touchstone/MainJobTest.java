@@ -61,7 +61,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The main job through the services: from an article to a published report, on every database we run on. */
 @SpringBootTest
-@Import(TestDesk.class)
+@Import({TestDesk.class, ReviewDesk.class})
 abstract class MainJobTest {
 
     private static final String TEXT =

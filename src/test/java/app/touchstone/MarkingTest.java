@@ -53,7 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bringing texts in and marking them through the services, on every database we run on. */
 @SpringBootTest
-@Import(TestDesk.class)
+@Import({TestDesk.class, ReviewDesk.class})
 abstract class MarkingTest {
 
     private static final String TEXT = "He said 🙂 “it takes two sides”.\n\nЗолотий мільярд живе коштом інших.\n\n"

@@ -105,6 +105,7 @@ public class TestDesk {
                 "reading_room",
                 "letterhead",
                 "desk_logo",
+                "edition_file",
                 "edition",
                 "report_notes",
                 "report",

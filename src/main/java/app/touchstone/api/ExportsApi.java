@@ -5,22 +5,16 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.exchange.ClaimsCsv;
 import app.touchstone.report.Edition;
+import app.touchstone.report.EditionFile;
+import app.touchstone.report.EditionForm;
 import app.touchstone.report.EditionsTaken;
-import app.touchstone.report.HtmlRendering;
-import app.touchstone.report.MarkdownRendering;
-import app.touchstone.report.PdfRendering;
-import app.touchstone.report.PublicAddress;
 import app.touchstone.report.ReadingRoom;
-import app.touchstone.report.ReportContent;
-import app.touchstone.report.ReportMarkup;
-import app.touchstone.report.ReportPlaces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,14 +34,12 @@ class ExportsApi {
     private final ReadingRoom readingRoom;
     private final EditionsTaken taken;
     private final Desks desks;
-    private final PublicAddress address;
     private final ClaimsCsv csv;
 
-    ExportsApi(ReadingRoom readingRoom, EditionsTaken taken, Desks desks, PublicAddress address, ClaimsCsv csv) {
+    ExportsApi(ReadingRoom readingRoom, EditionsTaken taken, Desks desks, ClaimsCsv csv) {
         this.readingRoom = readingRoom;
         this.taken = taken;
         this.desks = desks;
-        this.address = address;
         this.csv = csv;
     }
 
@@ -57,7 +49,7 @@ class ExportsApi {
             @AuthenticationPrincipal Member member,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Integer edition) {
-        return file(member, slug, edition, "html", (content, url) -> bytes(HtmlRendering.file(content, url)));
+        return file(member, slug, edition, EditionForm.HTML);
     }
 
     @GetMapping(path = "/reports/{slug}/pdf", produces = "application/pdf")
@@ -66,7 +58,7 @@ class ExportsApi {
             @AuthenticationPrincipal Member member,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Integer edition) {
-        return file(member, slug, edition, "pdf", PdfRendering::file);
+        return file(member, slug, edition, EditionForm.PDF);
     }
 
     @GetMapping(path = "/reports/{slug}/markdown", produces = "text/markdown;charset=UTF-8")
@@ -75,7 +67,7 @@ class ExportsApi {
             @AuthenticationPrincipal Member member,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Integer edition) {
-        return file(member, slug, edition, "md", (content, url) -> bytes(MarkdownRendering.file(content, url)));
+        return file(member, slug, edition, EditionForm.MARKDOWN);
     }
 
     @GetMapping(path = "/reports/{slug}/claimreview", produces = "application/ld+json")
@@ -84,12 +76,25 @@ class ExportsApi {
             @AuthenticationPrincipal Member member,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable Integer edition) {
-        return file(
-                member,
-                slug,
-                edition,
-                "jsonld",
-                (content, url) -> bytes(ReportMarkup.of(content, url).toPrettyString()));
+        return file(member, slug, edition, EditionForm.CLAIM_REVIEW);
+    }
+
+    @GetMapping(path = "/reports/{slug}/text", produces = "text/plain;charset=UTF-8")
+    @Operation(summary = "An edition as plain text")
+    ResponseEntity<byte[]> text(
+            @AuthenticationPrincipal Member member,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer edition) {
+        return file(member, slug, edition, EditionForm.TEXT);
+    }
+
+    @GetMapping(path = "/reports/{slug}/content", produces = "application/json")
+    @Operation(summary = "What an edition was made from; the SHA-256 of these bytes is the edition's")
+    ResponseEntity<byte[]> content(
+            @AuthenticationPrincipal Member member,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer edition) {
+        return file(member, slug, edition, EditionForm.CONTENT);
     }
 
     @GetMapping(path = "/exports/claims.csv", produces = "text/csv")
@@ -104,27 +109,19 @@ class ExportsApi {
         }
     }
 
-    private ResponseEntity<byte[]> file(
-            Member member,
-            String slug,
-            @Nullable Integer number,
-            String ending,
-            BiFunction<ReportContent, String, byte[]> rendering) {
+    /** The very bytes that went out with the edition. */
+    private ResponseEntity<byte[]> file(Member member, String slug, @Nullable Integer number, EditionForm form) {
         String desk = desks.outside(member.require(Permission.READ).desk()).slug();
         Edition edition = readingRoom.edition(desk, slug, number);
-        taken.record(member, edition, ending);
-        String name = slug + "-" + edition.content().edition() + "." + ending;
+        EditionFile.Whole file = readingRoom.file(desk, slug, edition.content().edition(), form);
+        taken.record(member, edition, form.ending());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
+                                .filename(form.fileName(slug, file.head().edition()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(rendering.apply(edition.content(), address.of(ReportPlaces.reading(desk, slug))));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+                .body(file.bytes());
     }
 }

@@ -6,6 +6,8 @@ import app.touchstone.account.Permission;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.report.Correcting;
 import app.touchstone.report.Edition;
+import app.touchstone.report.EditionFile;
+import app.touchstone.report.EditionFiles;
 import app.touchstone.report.EditionHead;
 import app.touchstone.report.Preview;
 import app.touchstone.report.ReadingRoom;
@@ -33,11 +35,13 @@ class ReportsApi {
 
     private final Reports reports;
     private final ReadingRoom readingRoom;
+    private final EditionFiles files;
     private final Desks desks;
 
-    ReportsApi(Reports reports, ReadingRoom readingRoom, Desks desks) {
+    ReportsApi(Reports reports, ReadingRoom readingRoom, EditionFiles files, Desks desks) {
         this.reports = reports;
         this.readingRoom = readingRoom;
+        this.files = files;
         this.desks = desks;
     }
 
@@ -98,6 +102,12 @@ class ReportsApi {
     Page<EditionHead> editions(@AuthenticationPrincipal Member member, @PathVariable String slug) {
         readingRoom.edition(deskSlug(member), slug, null);
         return Page.whole(readingRoom.editions(deskSlug(member), slug));
+    }
+
+    @GetMapping("/claims/{claim}/report/files")
+    @Operation(summary = "The files of all editions of the claim's report, with their SHA-256 as the journal has them")
+    Page<EditionFile> files(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim) {
+        return Page.whole(files.of(member, claim));
     }
 
     private String deskSlug(Member member) {

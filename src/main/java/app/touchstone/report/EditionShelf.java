@@ -95,15 +95,6 @@ class EditionShelf {
                 .optional();
     }
 
-    /** The text as it is kept, letter by letter. */
-    Optional<String> stored(DeskId desk, String slug, int number) {
-        return jdbc.sql("select e.content from edition e join report r on r.id = e.report_id"
-                        + " where r.desk_id = ? and r.slug = ? and e.number = ?")
-                .params(desk.value(), slug, number)
-                .query(String.class)
-                .optional();
-    }
-
     List<EditionHead> editions(DeskId desk, String slug) {
         return jdbc.sql(HEAD + "where r.desk_id = ? and r.slug = ? order by e.number")
                 .params(desk.value(), slug)

@@ -158,23 +158,7 @@ public final class MarkdownRendering {
     private void about() {
         heading("about");
         List<String> facts = new ArrayList<>();
-        fact(facts, "publisher", content.deskName());
-        fact(facts, "authors", String.join(", ", content.authors()));
-        fact(
-                facts,
-                "assessments",
-                content.review().assessments() + " · "
-                        + words.say(
-                                "settlement." + content.review().settlement().name()));
-        fact(facts, "agreed", page.agreed());
-        fact(facts, "rightOfReply", content.review().rightOfReply());
-        fact(facts, "interests", content.review().interests());
-        content.review().dissents().forEach(text -> fact(facts, "dissent", text));
-        if (!content.methodology().text().isBlank()) {
-            facts.add("- " + line(page.methodology()) + ": "
-                    + line(content.methodology().text()));
-        }
-        fact(facts, "licence", content.licence());
+        page.about().forEach(one -> facts.add("- " + line(one.label()) + ": " + line(one.text())));
         facts.add(fact("address", link(page.address(), page.address())));
         blocks.add(String.join("\n", facts));
     }

@@ -28,7 +28,9 @@ final class PublicationGate {
                 || content.justification().sentences().isEmpty()) {
             missing.add(GateItem.EVERY_SENTENCE_CITED);
         }
-        if (content.review().rightOfReply().isBlank()) {
+        RightOfReply reply = content.review().reply();
+        // notes from before it was told in parts say it in words alone
+        if (reply.isEmpty() ? content.review().rightOfReply().isBlank() : !reply.isComplete()) {
             missing.add(GateItem.RIGHT_OF_REPLY);
         }
         if (content.review().interests().isBlank()) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingRoom {
 
     private final EditionShelf shelf;
+    private final EditionFiles files;
     private final Desks desks;
     private final PublicFronts fronts;
     private final PublicCatalogue catalogue;
@@ -29,6 +30,7 @@ public class ReadingRoom {
 
     ReadingRoom(
             EditionShelf shelf,
+            EditionFiles files,
             Desks desks,
             PublicFronts fronts,
             PublicCatalogue catalogue,
@@ -37,6 +39,7 @@ public class ReadingRoom {
             VerdictScales scales,
             Policies policies) {
         this.shelf = shelf;
+        this.files = files;
         this.desks = desks;
         this.fronts = fronts;
         this.catalogue = catalogue;
@@ -141,10 +144,15 @@ public class ReadingRoom {
         return shelf.edition(desk(deskSlug).id(), deskSlug, slug, number).orElseThrow(() -> Problem.notFound("report"));
     }
 
-    /** The very text an edition's hash is of. @throws Problem NOT_FOUND when there is no such desk, report or edition */
+    /**
+     * A file of an edition, as it went out; its hash is in the journal.
+     *
+     * @param number null for the newest edition
+     * @throws Problem NOT_FOUND when there is no such desk, report, edition or form
+     */
     @Transactional(readOnly = true)
-    public String stored(String deskSlug, String slug, int number) {
-        return shelf.stored(desk(deskSlug).id(), slug, number).orElseThrow(() -> Problem.notFound("report"));
+    public EditionFile.Whole file(String deskSlug, String slug, @Nullable Integer number, EditionForm form) {
+        return files.find(desk(deskSlug).id(), slug, number, form).orElseThrow(() -> Problem.notFound("report"));
     }
 
     /** All editions of a report, oldest first. */

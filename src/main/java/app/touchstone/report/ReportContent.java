@@ -237,10 +237,12 @@ public record ReportContent(
      * How the verdict came about.
      *
      * @param assessments how many were sealed independently
-     * @param rightOfReply whether the claimant was asked, and what came of it
+     * @param rightOfReply what is said of it in words; in editions from before it was told in parts all of it
      * @param interests what the authors declared
      * @param dissents what assessors hold against the verdict, without their names
      * @param agreed how far the assessments agreed; null of a single one, and in editions from before this was told
+     * @param reply whether the claimant was asked, and what came of it
+     * @param waived what the gate asked for and an editor let pass
      */
     public record Review(
             int assessments,
@@ -248,11 +250,22 @@ public record ReportContent(
             String rightOfReply,
             String interests,
             List<String> dissents,
-            @Nullable Agreed agreed) {
+            @Nullable Agreed agreed,
+            RightOfReply reply,
+            List<Waived> waived) {
         public Review {
             Sound.positive(assessments, "assessments");
-            // editions from before there were dissents do not have the field
+            // editions from before do not have the fields
             dissents = dissents == null ? List.of() : List.copyOf(dissents);
+            reply = reply == null ? RightOfReply.NONE : reply;
+            waived = waived == null ? List.of() : List.copyOf(waived);
+        }
+    }
+
+    /** An item of the gate that did not hold, and why an editor let the report out nevertheless. */
+    public record Waived(GateItem item, String reason) {
+        public Waived {
+            Sound.text(reason, "reason");
         }
     }
 

@@ -142,6 +142,54 @@ public record ReportPage(ReportContent content, ReportWords words, String addres
                 + words.say("agreedFramings", agreed.sameFramings(), all);
     }
 
+    /**
+     * A line of what is told about the report.
+     *
+     * @param ours whether the text is of our words; else it is the desk's own
+     */
+    public record About(String label, String text, boolean ours) {}
+
+    /** Who published it, how it was reviewed, what the claimant was asked: line by line, without what is not known. */
+    public List<About> about() {
+        ReportContent.Review review = content.review();
+        List<About> lines = new ArrayList<>();
+        lines.add(new About(words.say("publisher"), content.deskName(), false));
+        lines.add(new About(words.say("authors"), String.join(", ", content.authors()), false));
+        lines.add(new About(
+                words.say("assessments"),
+                review.assessments() + " · "
+                        + words.say("settlement." + review.settlement().name()),
+                true));
+        lines.add(new About(words.say("agreed"), agreed(), true));
+        review.dissents().forEach(text -> lines.add(new About(words.say("dissent"), text, false)));
+        lines.add(new About(words.say("rightOfReply"), asked(), true));
+        lines.add(new About(words.say("reply.answer"), review.reply().answer(), false));
+        lines.add(new About(words.say("reply.whyNot"), review.reply().whyNot(), false));
+        lines.add(new About(words.say("rightOfReply"), review.rightOfReply(), false));
+        lines.add(new About(words.say("interests"), review.interests(), false));
+        review.waived()
+                .forEach(one -> lines.add(
+                        new About(words.say("waived", words.name("gateItem", one.item())), one.reason(), false)));
+        lines.add(new About(methodology(), content.methodology().text(), false));
+        lines.add(new About(words.say("licence"), content.licence(), false));
+        lines.removeIf(line -> line.text().isBlank());
+        return lines;
+    }
+
+    /** When, how and by whom the claimant was asked, and whether they answered; empty when they were not asked. */
+    private String asked() {
+        RightOfReply reply = content.review().reply();
+        if (reply.askedOn() == null || reply.way() == null) {
+            return "";
+        }
+        return words.say(
+                        "reply.asked", words.day(reply.askedOn()), words.name("replyWay", reply.way()), reply.askedBy())
+                + " "
+                + (reply.answeredOn() == null
+                        ? words.say("reply.none")
+                        : words.say("reply.answered", words.day(reply.answeredOn())));
+    }
+
     public String methodology() {
         int version = content.methodology().version();
         return version == 0 ? words.say("methodology") : words.say("methodologyVersion", version);

@@ -54,6 +54,10 @@ public final class ReportWords {
         return own == around ? null : own.html();
     }
 
+    public Locale locale() {
+        return language;
+    }
+
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)

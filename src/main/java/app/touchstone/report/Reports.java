@@ -35,6 +35,7 @@ public class Reports {
     private final Composition composition;
     private final ReportDesk notes;
     private final EditionShelf shelf;
+    private final EditionFiles files;
     private final PublicAddress address;
     private final Desks desks;
     private final Journal journal;
@@ -46,6 +47,7 @@ public class Reports {
             Composition composition,
             ReportDesk notes,
             EditionShelf shelf,
+            EditionFiles files,
             PublicAddress address,
             Desks desks,
             Journal journal,
@@ -55,6 +57,7 @@ public class Reports {
         this.composition = composition;
         this.notes = notes;
         this.shelf = shelf;
+        this.files = files;
         this.address = address;
         this.desks = desks;
         this.journal = journal;
@@ -69,7 +72,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public Preview preview(Member member, ClaimId id) {
         Claim claim = claims.get(member, id);
-        return preview(member, claim, next(member, claim, null));
+        return preview(member, claim, next(member, claim, null, notes.of(id)));
     }
 
     /** The newest edition's head of every report of the desk, newest first. */
@@ -130,14 +133,16 @@ public class Reports {
         if (out && correcting == null) {
             throw Problem.invalid("reason", "report.correctionReason");
         }
-        if (written != null) {
-            notes.write(member, id, written);
-        }
-        Draft draft = next(member, claim, out ? correcting : null);
+        Draft draft = next(member, claim, out ? correcting : null, written == null ? notes.of(id) : written);
         Set<GateItem> missing = preview(member, claim, draft).missing();
         if (!missing.isEmpty()) {
             throw Problem.refused(
                     "report.gate." + missing.stream().sorted().findFirst().orElseThrow());
+        }
+        // before anything is written: nobody waits at the desk's journal while a PDF is made
+        Map<EditionForm, byte[]> rendered = render(member, draft.content);
+        if (written != null) {
+            notes.write(member, id, written);
         }
         reviews.move(
                 member,
@@ -146,7 +151,7 @@ public class Reports {
                 ClaimState.PUBLISHED,
                 correcting == null ? "" : correcting.reason(),
                 Set.of(Condition.GATE_MET));
-        return store(member, claim, draft);
+        return store(member, claim, draft, rendered);
     }
 
     /** Takes a report back: a last edition that says so and why, at the same address. */
@@ -154,25 +159,33 @@ public class Reports {
     public Edition retract(Member member, ClaimId id, long version, @Valid Correcting correcting) {
         member.require(Permission.PUBLISH);
         Claim claim = claims.get(member, id);
-        Draft draft = next(member, claim, new Correcting(CorrectionKind.RETRACTION, correcting.reason()));
+        Draft draft = next(member, claim, new Correcting(CorrectionKind.RETRACTION, correcting.reason()), notes.of(id));
+        Map<EditionForm, byte[]> rendered = render(member, draft.content);
         reviews.move(member, id, version, ClaimState.RETRACTED, correcting.reason(), Set.of(Condition.EDITION_MADE));
-        return store(member, claim, draft);
+        return store(member, claim, draft, rendered);
+    }
+
+    private Map<EditionForm, byte[]> render(Member member, ReportContent content) {
+        return EditionRendering.files(content, page(member, content));
+    }
+
+    private String page(Member member, ReportContent content) {
+        return address.of(ReportPlaces.reading(desks.outside(member.desk()).slug(), content.slug()));
     }
 
     private Preview preview(Member member, Claim claim, Draft draft) {
-        String url =
-                address.of(ReportPlaces.reading(desks.outside(member.desk()).slug(), draft.content.slug()));
-        Set<GateItem> missing =
-                PublicationGate.missing(draft.content, claim.state(), ReportMarkup.of(draft.content, url));
+        Set<GateItem> missing = PublicationGate.missing(
+                draft.content, claim.state(), ReportMarkup.of(draft.content, page(member, draft.content)));
         return new Preview(draft.content, notes.of(claim.id()), missing);
     }
 
-    private Edition store(Member member, Claim claim, Draft draft) {
+    private Edition store(Member member, Claim claim, Draft draft, Map<EditionForm, byte[]> rendered) {
         ReportContent content = draft.content;
         ReportId report = shelf.report(claim.id())
                 .map(EditionShelf.Report::id)
                 .orElseGet(() -> shelf.open(member.desk(), claim.id(), content.slug()));
         String sha256 = shelf.put(member, report, content, draft.correcting);
+        Map<String, String> hashes = files.put(report, content.edition(), rendered);
         journal.record(
                 member.desk().value(),
                 member.person().value(),
@@ -186,12 +199,13 @@ public class Reports {
                         "slug", content.slug(),
                         "edition", content.edition(),
                         "sha256", sha256,
+                        "files", hashes,
                         "rating", content.verdict().ratingKey(),
                         "reason", draft.correcting == null ? "" : draft.correcting.reason()));
         return new Edition(claim.id(), desks.outside(member.desk()).slug(), content, sha256);
     }
 
-    private Draft next(Member member, Claim claim, @Nullable Correcting correcting) {
+    private Draft next(Member member, Claim claim, @Nullable Correcting correcting, ReportNotes noted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<EditionShelf.Report> report = shelf.report(claim.id());
         Optional<ReportContent> before = report.flatMap(known -> shelf.edition(member.desk(), "", known.slug(), null))
@@ -206,7 +220,7 @@ public class Reports {
         ReportContent content = composition.compose(
                 member,
                 claim,
-                notes.of(claim.id()),
+                noted,
                 report.map(EditionShelf.Report::slug),
                 number,
                 before.map(ReportContent::firstPublishedAt).orElse(now),

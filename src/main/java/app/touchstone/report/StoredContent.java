@@ -1,10 +1,11 @@
 package app.touchstone.report;
 
+import app.touchstone.journal.CanonicalJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The form in which an edition is kept: JSON, the same bytes for the same content. */
+/** The form in which an edition is kept: canonical JSON (RFC 8785), the same bytes for the same content. */
 public final class StoredContent {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -16,7 +17,7 @@ public final class StoredContent {
     private StoredContent() {}
 
     public static String write(ReportContent content) {
-        return MAPPER.writeValueAsString(content);
+        return CanonicalJson.ofTyped(MAPPER.valueToTree(content));
     }
 
     /** @throws tools.jackson.core.JacksonException when the text is no report's content */

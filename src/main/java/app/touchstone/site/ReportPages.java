@@ -87,6 +87,7 @@ class ReportPages {
         values.put("markup", ClaimReviewMarkup.embeddable(ReportMarkup.of(content, page)));
         values.put("newest", address.path(path));
         values.put("files", address.path(ReportPlaces.reading(front.slug(), shown.slug(), shown.number())));
+        values.put("downloads", Download.all(words));
         values.put("sha256", edition.sha256());
         values.put("superseded", shown.number() < shown.newest());
         values.put("editions", editions);

@@ -1,6 +1,6 @@
 package app.touchstone.exchange;
 
-import org.springframework.test.context.TestPropertySource;
+import app.touchstone.OnH2;
 
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:mainjob;DB_CLOSE_DELAY=-1")
+@OnH2
 class AnnotationExchangeOnH2Test extends AnnotationExchangeTest {}

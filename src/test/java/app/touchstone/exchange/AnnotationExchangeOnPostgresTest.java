@@ -1,13 +1,6 @@
 package app.touchstone.exchange;
 
-import app.touchstone.RealPostgres;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import app.touchstone.OnPostgres;
 
-class AnnotationExchangeOnPostgresTest extends AnnotationExchangeTest {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        RealPostgres.register(properties);
-    }
-}
+@OnPostgres
+class AnnotationExchangeOnPostgresTest extends AnnotationExchangeTest {}

@@ -3,6 +3,7 @@ package app.touchstone.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.touchstone.ReviewDesk;
 import app.touchstone.TestDesk;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Marks out and annotations in, on every database we run on. */
 @SpringBootTest
-@Import(TestDesk.class)
+@Import({TestDesk.class, ReviewDesk.class})
 abstract class AnnotationExchangeTest {
 
     private static final String TEXT = "He said 🙂 “it takes two sides”.\n\nЗолотий мільярд живе коштом інших.\n\n"

@@ -154,7 +154,16 @@ final class Contents {
                         "Asked on 14 October 2022; no answer.",
                         "None declared.",
                         List.of("One assessor held that the figures of E1 are older than the claim."),
-                        new ReportContent.Agreed(1, 1, 2)),
+                        new ReportContent.Agreed(1, 1, 2),
+                        new RightOfReply(
+                                LocalDate.of(2022, 10, 14),
+                                ReplyWay.SPOKESPERSON,
+                                "the Eurasia desk",
+                                LocalDate.of(2022, 10, 15),
+                                "The press office repeated the sentence and gave no source.",
+                                ""),
+                        List.of(new ReportContent.Waived(
+                                GateItem.PRIMARY_SOURCE, "The register is closed to the public until 2024."))),
                 List.of(new Correction(
                         2,
                         CorrectionKind.CLARIFICATION,

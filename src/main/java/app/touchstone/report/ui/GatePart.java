@@ -10,6 +10,7 @@ import app.touchstone.report.CorrectionKind;
 import app.touchstone.report.GateItem;
 import app.touchstone.report.Preview;
 import app.touchstone.report.ReportNotes;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -21,32 +22,25 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The checklist, what only the report says, and the button that sends it out. */
 class GatePart extends Div {
 
     /** Asks for publication with the claim's version that was shown and the notes as they are typed. */
     interface Publishing {
-        void publish(long version, ReportNotes notes, Optional<Correcting> correcting);
+        void publish(long version, Supplier<ReportNotes> notes, Optional<Correcting> correcting);
     }
-
-    private static final List<String> LANGUAGES =
-            List.of("en", "uk", "ru", "ar", "de", "es", "fr", "kk", "pl", "pt", "ro", "tr", "zh");
 
     /** What is typed beside the preview is stored together with the edition, so it need not be stored before. */
     private static final Set<GateItem> MENDED_HERE = Set.of(GateItem.RIGHT_OF_REPLY, GateItem.INTERESTS_DECLARED);
 
-    private final TextArea reply = new TextArea(getTranslation("publishing.notes.reply"));
-    private final TextArea interests = new TextArea(getTranslation("publishing.notes.interests"));
-    private final ComboBox<String> language = new ComboBox<>(getTranslation("publishing.notes.language"));
+    private final NotesForm form;
     private final ComboBox<CorrectionKind> kind = new ComboBox<>(getTranslation("publishing.correction.kind"));
     private final TextField reason = new TextField(getTranslation("publishing.correction.reason"));
     private ConfirmDialog asking = new ConfirmDialog();
@@ -57,19 +51,15 @@ class GatePart extends Div {
             Claim claim,
             Member member,
             String why,
-            Predicate<ReportNotes> save,
+            Predicate<Supplier<ReportNotes>> save,
             Publishing publishing) {
         addClassName("gate");
         boolean correction = preview.content().edition() > 1;
+        form = new NotesForm(preview.notes(), member.may(Permission.WRITE));
         add(new H2(getTranslation("publishing.gate.heading")), checklist(preview.missing(), claim));
-        fill(preview.notes());
-        boolean mayWrite = member.may(Permission.WRITE);
-        reply.setReadOnly(!mayWrite);
-        interests.setReadOnly(!mayWrite);
-        language.setReadOnly(!mayWrite);
-        Button keep = new Button(getTranslation("publishing.notes.save"), event -> save.test(notes(preview)));
-        keep.setEnabled(mayWrite);
-        add(new H2(getTranslation("publishing.notes.heading")), reply, interests, language, keep);
+        Button keep = new Button(getTranslation("publishing.notes.save"), event -> save.test(form::notes));
+        keep.setEnabled(member.may(Permission.WRITE));
+        add(form, keep);
         if (correction) {
             kind.setItems(CorrectionKind.TYPO, CorrectionKind.CLARIFICATION, CorrectionKind.VERDICT_CHANGE);
             kind.setItemLabelGenerator(one -> getTranslation("correctionKind." + one.name()));
@@ -104,7 +94,7 @@ class GatePart extends Div {
                     getTranslation("publishing.ask.keep"),
                     () -> publishing.publish(
                             claim.version(),
-                            notes(preview),
+                            form::notes,
                             correction
                                     ? Optional.of(new Correcting(kind.getValue(), reason.getValue()))
                                     : Optional.empty()));
@@ -118,14 +108,6 @@ class GatePart extends Div {
                     getTranslation("publishing.gate.missing", preview.missing().size())));
         }
         return box;
-    }
-
-    private ReportNotes notes(Preview preview) {
-        return new ReportNotes(
-                reply.getValue(),
-                interests.getValue(),
-                language.getValue() == null ? "en" : language.getValue(),
-                preview.notes().version());
     }
 
     private UnorderedList checklist(Set<GateItem> missing, Claim claim) {
@@ -147,27 +129,15 @@ class GatePart extends Div {
     /** Where an open item is mended: in the fields below, or on the claim. */
     private com.vaadin.flow.component.Component mend(GateItem item, Claim claim) {
         return switch (item) {
-            case RIGHT_OF_REPLY -> jump(reply);
-            case INTERESTS_DECLARED -> jump(interests);
+            case RIGHT_OF_REPLY -> jump(form.replyField());
+            case INTERESTS_DECLARED -> jump(form.interestsField());
             default -> new Anchor(ClaimPlaces.workspace(claim.id()), getTranslation("publishing.gate.onClaim"));
         };
     }
 
-    private Button jump(TextArea field) {
+    private Button jump(Focusable<?> field) {
         Button jump = new Button(getTranslation("publishing.gate.below"), event -> field.focus());
         jump.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return jump;
-    }
-
-    private void fill(ReportNotes notes) {
-        reply.setValue(notes.rightOfReply());
-        reply.setHelperText(getTranslation("publishing.notes.reply.help"));
-        reply.setMaxLength(5000);
-        interests.setValue(notes.interests());
-        interests.setHelperText(getTranslation("publishing.notes.interests.help"));
-        interests.setMaxLength(5000);
-        language.setItems(LANGUAGES);
-        language.setItemLabelGenerator(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(getLocale()));
-        language.setValue(notes.language());
     }
 }

@@ -33,6 +33,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What will be published, exactly as it will be, beside the checklist of the gate. */
 @Route(ReportPlaces.ALL + "/:claim")
@@ -112,7 +113,7 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
                 claim,
                 member,
                 begunBecause,
-                notes -> attempt(() -> reports.write(member, id, notes)),
+                notes -> attempt(() -> reports.write(member, id, notes.get())),
                 this::publish);
         Div side = new Div(gate);
         side.addClassName("stack");
@@ -147,9 +148,9 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
         return columns;
     }
 
-    private void publish(long version, ReportNotes notes, Optional<Correcting> correcting) {
+    private void publish(long version, Supplier<ReportNotes> notes, Optional<Correcting> correcting) {
         attempt(() -> {
-            Edition edition = reports.publish(current.get(), id, version, correcting.orElse(null), notes);
+            Edition edition = reports.publish(current.get(), id, version, correcting.orElse(null), notes.get());
             begunBecause = "";
             said = getTranslation("publishing.out", edition.content().edition());
         });

@@ -3,6 +3,8 @@ package app.touchstone.account.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.touchstone.OnH2;
+import app.touchstone.ReviewDesk;
 import app.touchstone.TestDesk;
 import app.touchstone.account.AccountPlaces;
 import app.touchstone.account.Desks;
@@ -37,12 +39,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 
 /** The door, the tokens and the journal, as a person meets them. */
 @SpringBootTest
-@Import(TestDesk.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1")
+@Import({TestDesk.class, ReviewDesk.class})
+@OnH2
 @ViewPackages(packages = "app.touchstone")
 class AccountScreensTest extends SpringBrowserlessTest {
 

@@ -3,6 +3,8 @@ package app.touchstone.exchange.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.touchstone.OnH2;
+import app.touchstone.ReviewDesk;
 import app.touchstone.TestDesk;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
@@ -33,11 +35,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 
 @SpringBootTest
-@Import(TestDesk.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1")
+@Import({TestDesk.class, ReviewDesk.class})
+@OnH2
 @ViewPackages(packages = "app.touchstone")
 class MarksExchangeViewTest extends SpringBrowserlessTest {
 

@@ -3,6 +3,8 @@ package app.touchstone.marking.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.touchstone.OnH2;
+import app.touchstone.ReviewDesk;
 import app.touchstone.TestDesk;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
@@ -42,13 +44,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Two people with one document open, each in a window of their own. */
 @SpringBootTest
-@Import(TestDesk.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1")
+@Import({TestDesk.class, ReviewDesk.class})
+@OnH2
 class TwoPeopleTest {
 
     private static final String TEXT = "He said it takes two sides.\n\nThe golden billion lives well.";

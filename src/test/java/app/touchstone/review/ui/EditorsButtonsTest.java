@@ -26,10 +26,8 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What an editor decides beside the judging: deadlines, who brings what, and the second yes before publication. */
-@Import(ReviewDesk.class)
 class EditorsButtonsTest extends ScreenTest {
 
     @Autowired

@@ -30,10 +30,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Agreement, calibration, the board, kept filters and many seats at once, as they are used on screens. */
-@Import(ReviewDesk.class)
 class FigureScreensTest extends ScreenTest {
 
     @Autowired

@@ -1,5 +1,7 @@
 package app.touchstone.review.ui;
 
+import app.touchstone.OnH2;
+import app.touchstone.ReviewDesk;
 import app.touchstone.TestDesk;
 import app.touchstone.account.Member;
 import app.touchstone.basis.Translations;
@@ -37,12 +39,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
 
 /** Screens of the work on a claim, with a fresh desk behind them and its administrator before them. */
 @SpringBootTest
-@Import(TestDesk.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:screens;DB_CLOSE_DELAY=-1")
+@Import({TestDesk.class, ReviewDesk.class})
+@OnH2
 @ViewPackages(packages = "app.touchstone")
 abstract class ScreenTest extends SpringBrowserlessTest {
 

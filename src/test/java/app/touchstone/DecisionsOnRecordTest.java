@@ -85,6 +85,8 @@ class DecisionsOnRecordTest {
             "Approvals.give",
             "Assessments.dissent",
             "Assessments.seal",
+            // BundlesTest
+            "BundleExports.write",
             "Calibration.keep",
             "Calibration.remove",
             "ClaimsCsv.write",

@@ -17,6 +17,7 @@ public final class Commands {
     private static final Map<String, Command> WORDS = Map.of(
             "agreement", new AgreementCommand(),
             "lint-claimreview", new LintCommand(),
+            "verify-bundle", new VerifyBundleCommand(),
             "verify-journal", new VerifyJournalCommand());
 
     private Commands() {}

@@ -18,18 +18,34 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code verify-journal EXPORT}: recomputes an exported journal's chain and names the first entry that does not hold. */
 final class VerifyJournalCommand implements Command {
 
+    static final String USAGE = """
+            usage: java -jar touchstone.jar verify-journal EXPORT [options]     (EXPORT may be - for the standard input)
+
+            The export is JSON Lines in UTF-8, as the journal's screen and GET /api/v1/journal/export give it.
+
+              --head HASH            a head that was printed, mailed or deposited: some entry must have this hash
+              --head NUMBER:HASH     the same, and it must be the entry of this number; may be given several times
+              --json                 for programs: verified, entries, head, fault, entry, line, reason
+              --help                 this text
+
+            The first entry that does not hold is named: changed, removed, inserted, reordered, or unreadable.
+            Without a head kept outside nobody can tell whether the end was cut off, or all was written anew.
+
+            exit code: 0 the chain holds; 1 it does not, or there is no entry; 2 called wrongly
+            """;
+
     @Override
     public int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) throws IOException {
         if (arguments.contains("--help")) {
-            out.print(VerifyJournalOptions.USAGE);
+            out.print(USAGE);
             return DONE;
         }
-        VerifyJournalOptions options;
+        VerifyOptions options;
         try {
-            options = VerifyJournalOptions.of(arguments);
+            options = VerifyOptions.of(arguments);
         } catch (IllegalArgumentException wrong) {
             err.println("touchstone verify-journal: " + wrong.getMessage());
-            err.print(VerifyJournalOptions.USAGE);
+            err.print(USAGE);
             return MISUSED;
         }
         ChainVerifier verifier = new ChainVerifier(options.heads());
@@ -78,6 +94,9 @@ final class VerifyJournalCommand implements Command {
                                 + ".";
                     case UNKNOWN_HEAD ->
                         "No entry has the hash given as head: the end was cut off, or entries were written anew.";
+                    case FALSE_ROOT ->
+                        "Entry " + result.at()
+                                + " seals a bundle with a root that is not that of the entries before it.";
                 }
                 + "\nentries read: " + result.entries();
     }

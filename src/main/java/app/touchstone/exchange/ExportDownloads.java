@@ -3,6 +3,7 @@ package app.touchstone.exchange;
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
+import app.touchstone.claim.ClaimId;
 import app.touchstone.document.DocumentId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,11 +24,13 @@ class ExportDownloads {
 
     private final ClaimsCsv csv;
     private final MarkExports marks;
+    private final BundleExports bundles;
     private final CurrentMember current;
 
-    ExportDownloads(ClaimsCsv csv, MarkExports marks, CurrentMember current) {
+    ExportDownloads(ClaimsCsv csv, MarkExports marks, BundleExports bundles, CurrentMember current) {
         this.csv = csv;
         this.marks = marks;
+        this.bundles = bundles;
         this.current = current;
     }
 
@@ -40,6 +43,11 @@ class ExportDownloads {
         try (Writer out = response.getWriter()) {
             csv.write(member, out);
         }
+    }
+
+    @GetMapping("/export/claims/{claim}/bundle.zip")
+    void bundle(@PathVariable ClaimId claim, HttpServletResponse response) throws IOException {
+        BundleFiles.answer(bundles, current.get(), claim, response);
     }
 
     /** @param ending of the file, which tells its format */

@@ -22,7 +22,9 @@ public final class ChainVerifier {
         /** What stands there cannot be read as an entry. */
         UNREADABLE,
         /** No entry has the hash that was kept outside: the end was cut off, or all was written anew. */
-        UNKNOWN_HEAD
+        UNKNOWN_HEAD,
+        /** It names a root of the entries before it that is not theirs: what was proven by it was never proven. */
+        FALSE_ROOT
     }
 
     /**
@@ -49,6 +51,8 @@ public final class ChainVerifier {
 
     private final List<Anchor> anchors;
     private final boolean[] met;
+    private final MerkleFrontier tree = new MerkleFrontier();
+    private long falseRoot;
     private long count;
     private String head = JournalEntry.GENESIS;
     private @Nullable String beforeHead;
@@ -62,6 +66,9 @@ public final class ChainVerifier {
 
     /** Takes the next entry, in the order in which they stand. */
     public void next(WrittenEntry entry, long place) {
+        if (suspicion == null && falseRoot == 0 && Rooted.is(entry) && !Rooted.tells(entry, tree)) {
+            falseRoot = count + 1;
+        }
         next(new Link(entry.sequence(), entry.previous(), entry.hash(), entry.sound(), place, ""));
     }
 
@@ -76,6 +83,7 @@ public final class ChainVerifier {
             suspicion.look(link);
         } else if (link.sequence == count && link.previous.equals(head) && link.sound) {
             beforeHead = head;
+            tree.add(link.hash);
             meet(link);
         } else {
             suspicion = new Suspicion(count, head, beforeHead, link);
@@ -94,6 +102,9 @@ public final class ChainVerifier {
     public Result result() {
         if (suspicion != null) {
             return suspicion.result(count, head, anchors);
+        }
+        if (falseRoot != 0) {
+            return new Result(count, head, Fault.FALSE_ROOT, falseRoot, falseRoot, "");
         }
         for (int i = 0; i < met.length; i++) {
             if (!met[i]) {

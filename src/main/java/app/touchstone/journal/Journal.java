@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public class Journal {
 
     /** Entries read at a time. */
     private static final int PIECE = 2_000;
+
+    /** Hashes read at a time. */
+    private static final int HASHES = 20_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -77,6 +81,58 @@ public class Journal {
                 .params(entry.sequence(), entry.hash(), desk)
                 .update();
         return entry;
+    }
+
+    /**
+     * The tree over a desk's entries as they are now, to be given to {@link #recordRooted}; read in pieces outside of any
+     * transaction, so that nobody waits for it.
+     */
+    public MerkleFrontier tree(UUID desk) {
+        MerkleFrontier tree = new MerkleFrontier();
+        hashes(desk, 0, head(desk).sequence, tree::add);
+        return tree;
+    }
+
+    /**
+     * Adds an entry that names the root over all entries before it, so that each of them can be shown to stand in this
+     * journal without showing another; see {@link InclusionPaths}.
+     *
+     * @param tree over the first entries of the desk; grown here by those that came meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public JournalEntry recordRooted(
+            UUID desk,
+            @Nullable UUID actor,
+            String subjectType,
+            UUID subject,
+            Map<String, ?> content,
+            MerkleFrontier tree) {
+        long last = jdbc.sql("select sequence from journal_head where desk_id = ? for update")
+                .param(desk)
+                .query(Long.class)
+                .single();
+        hashes(desk, tree.size(), last, tree::add);
+        return record(desk, actor, Rooted.ACTION, subjectType, subject, Rooted.content(content, tree));
+    }
+
+    /** The proofs that entries stand among the first ones of a desk. @param size how many these are */
+    public InclusionPaths paths(UUID desk, long size, Collection<Long> sequences) {
+        InclusionPaths paths = new InclusionPaths(size, sequences);
+        hashes(desk, 0, size, paths::add);
+        return paths;
+    }
+
+    private void hashes(UUID desk, long after, long last, Consumer<String> taker) {
+        long from = after;
+        while (from < last) {
+            List<String> piece = jdbc.sql("select hash from journal_entry where desk_id = ? and sequence > ?"
+                            + " and sequence <= ? order by desk_id, sequence")
+                    .params(desk, from, Math.min(last, from + HASHES))
+                    .query(String.class)
+                    .list();
+            piece.forEach(taker);
+            from += HASHES;
+        }
     }
 
     private void insert(JournalEntry entry) {

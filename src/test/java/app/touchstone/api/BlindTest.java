@@ -68,6 +68,7 @@ class BlindTest extends ApiTest {
             "/claims/{claim}/assessment",
             "/claims/{claim}/assessments",
             "/claims/{claim}/assessments/proofs",
+            "/claims/{claim}/bundle",
             "/claims/{claim}/comments",
             "/claims/{claim}/differences",
             "/claims/{claim}/divergences",

@@ -7,29 +7,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How {@code verify-journal} was called. */
-record VerifyJournalOptions(String file, boolean json, List<ChainVerifier.Anchor> heads) {
-
-    static final String USAGE = """
-            usage: java -jar touchstone.jar verify-journal EXPORT [options]     (EXPORT may be - for the standard input)
-
-            The export is JSON Lines in UTF-8, as the journal's screen and GET /api/v1/journal/export give it.
-
-              --head HASH            a head that was printed, mailed or deposited: some entry must have this hash
-              --head NUMBER:HASH     the same, and it must be the entry of this number; may be given several times
-              --json                 for programs: verified, entries, head, fault, entry, line, reason
-              --help                 this text
-
-            The first entry that does not hold is named: changed, removed, inserted, reordered, or unreadable.
-            Without a head kept outside nobody can tell whether the end was cut off, or all was written anew.
-
-            exit code: 0 the chain holds; 1 it does not, or there is no entry; 2 called wrongly
-            """;
+/** How {@code verify-journal} or {@code verify-bundle} was called. */
+record VerifyOptions(String file, boolean json, List<ChainVerifier.Anchor> heads) {
 
     private static final Pattern HEAD = Pattern.compile("(?:([1-9][0-9]{0,17}):)?([0-9a-fA-F]{64})");
 
     /** @throws IllegalArgumentException saying what is wrong */
-    static VerifyJournalOptions of(List<String> arguments) {
+    static VerifyOptions of(List<String> arguments) {
         String file = null;
         boolean json = false;
         List<ChainVerifier.Anchor> heads = new ArrayList<>();
@@ -48,7 +32,7 @@ record VerifyJournalOptions(String file, boolean json, List<ChainVerifier.Anchor
         if (file == null) {
             throw new IllegalArgumentException("which file?");
         }
-        return new VerifyJournalOptions(file, json, List.copyOf(heads));
+        return new VerifyOptions(file, json, List.copyOf(heads));
     }
 
     private static ChainVerifier.Anchor head(String given) {

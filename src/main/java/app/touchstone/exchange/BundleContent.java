@@ -1,0 +1,135 @@
+package app.touchstone.exchange;
+
+import app.touchstone.account.Desks.PublicDesk;
+import app.touchstone.account.Member;
+import app.touchstone.claim.Appearance;
+import app.touchstone.claim.Appearances;
+import app.touchstone.claim.Claim;
+import app.touchstone.document.Document;
+import app.touchstone.document.Documents;
+import app.touchstone.document.Snapshot;
+import app.touchstone.document.SnapshotId;
+import app.touchstone.evidence.Evidence;
+import app.touchstone.evidence.EvidenceFile;
+import app.touchstone.evidence.Source;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a bundle says of a claim, in the form in which it stands there. */
+@Component
+class BundleContent {
+
+    private final Appearances appearances;
+    private final EvidenceFile evidence;
+    private final Documents documents;
+
+    BundleContent(Appearances appearances, EvidenceFile evidence, Documents documents) {
+        this.appearances = appearances;
+        this.evidence = evidence;
+        this.documents = documents;
+    }
+
+    BundledClaim claim(Member member, Claim claim, PublicDesk desk, String address) {
+        return new BundledClaim(
+                claim.id().value(),
+                claim.number(),
+                claim.details().wording(),
+                claim.details().claimants(),
+                claim.details().saidOn(),
+                claim.details().saidAt(),
+                claim.details().context(),
+                claim.state(),
+                claim.madeAt(),
+                claim.changedAt(),
+                new BundledClaim.Desk(desk.id().value(), desk.name(), address),
+                appearances.of(member, claim.id()).stream()
+                        .map(BundleContent::seen)
+                        .toList());
+    }
+
+    /** @param captures by the evidence they belong to */
+    BundledEvidence evidence(Member member, Claim claim, List<BundledEvidence.Capture> captures) {
+        List<Evidence> all = evidence.of(member, claim.id());
+        SortedMap<UUID, Source> sources = new TreeMap<>();
+        all.forEach(one -> sources.put(one.source().id().value(), one.source()));
+        return new BundledEvidence(
+                sources.values().stream().map(BundleContent::source).toList(),
+                all.stream().map(BundleContent::item).toList(),
+                captures);
+    }
+
+    /** The texts a claim was seen in, by the names of their files. */
+    SortedMap<String, BundledDocument> documents(Member member, Claim claim) {
+        SortedMap<String, BundledDocument> texts = new TreeMap<>();
+        for (Appearance seen : appearances.of(member, claim.id())) {
+            if (seen.snapshot() != null && !texts.containsKey(file(seen.snapshot()))) {
+                Snapshot snapshot = documents.snapshot(member, seen.snapshot());
+                texts.put(file(seen.snapshot()), document(documents.get(member, snapshot.document()), snapshot));
+            }
+        }
+        return texts;
+    }
+
+    private static String file(SnapshotId snapshot) {
+        return "documents/" + snapshot + ".json";
+    }
+
+    private static BundledClaim.Seen seen(Appearance seen) {
+        return new BundledClaim.Seen(
+                seen.id().value(),
+                seen.snapshot() == null ? "" : file(seen.snapshot()),
+                seen.start(),
+                seen.end(),
+                seen.quote(),
+                seen.address(),
+                seen.note(),
+                seen.first());
+    }
+
+    private static BundledEvidence.Source source(Source source) {
+        return new BundledEvidence.Source(
+                source.id().value(),
+                source.details().name(),
+                source.details().kind(),
+                source.details().type(),
+                source.details().country(),
+                source.details().language(),
+                source.details().address(),
+                source.details().note());
+    }
+
+    private static BundledEvidence.Item item(Evidence one) {
+        return new BundledEvidence.Item(
+                one.number(),
+                one.source().id().value(),
+                one.details().question(),
+                one.details().answer(),
+                one.details().quote(),
+                one.details().stance(),
+                one.details().address(),
+                one.details().accessedOn(),
+                one.withdrawn());
+    }
+
+    private static BundledDocument document(Document document, Snapshot snapshot) {
+        return new BundledDocument(
+                document.details(),
+                snapshot.number(),
+                snapshot.takenAt(),
+                snapshot.fileName(),
+                snapshot.fileSha256(),
+                snapshot.mediaType(),
+                snapshot.sha256(),
+                snapshot.blocks().stream()
+                        .map(block -> new BundledDocument.Stretch(
+                                block.kind(),
+                                block.level(),
+                                block.range().start(),
+                                block.range().end()))
+                        .toList(),
+                snapshot.text());
+    }
+}

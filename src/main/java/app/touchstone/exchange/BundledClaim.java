@@ -1,0 +1,35 @@
+package app.touchstone.exchange;
+
+import app.touchstone.claim.ClaimState;
+import app.touchstone.claim.ClaimantDetails;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code claim/claim.json} of a bundle. */
+record BundledClaim(
+        UUID id,
+        long number,
+        String wording,
+        List<ClaimantDetails> claimants,
+        @Nullable LocalDate saidOn,
+        String saidAt,
+        String context,
+        ClaimState state,
+        Instant writtenDownAt,
+        Instant changedAt,
+        Desk desk,
+        List<Seen> appearances) {
+
+    /** @param address of its public page */
+    record Desk(UUID id, String name, String address) {}
+
+    /**
+     * @param document the file of the text it was seen in; empty for an address outside
+     * @param start UTF-16 units into that text
+     */
+    record Seen(
+            UUID id, String document, int start, int end, String quote, String address, String note, boolean first) {}
+}

@@ -106,7 +106,9 @@ class ReadingRoomApi {
                 changed.over(now(member).details())));
     }
 
-    @GetMapping(path = "/logo", produces = {Logo.PNG, Logo.SVG, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(
+            path = "/logo",
+            produces = {Logo.PNG, Logo.SVG, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     @Operation(summary = "The logo")
     ResponseEntity<byte[]> logo(@AuthenticationPrincipal Member member) {
         String sha256 = now(member).logo();
@@ -120,7 +122,9 @@ class ReadingRoomApi {
                 .body(logo.content());
     }
 
-    @PutMapping(path = "/logo", consumes = {Logo.PNG, Logo.SVG})
+    @PutMapping(
+            path = "/logo",
+            consumes = {Logo.PNG, Logo.SVG})
     @Operation(
             summary = "Take a PNG or an SVG as the logo",
             description = "An SVG that could run, load or ask for anything is refused.")

@@ -38,7 +38,7 @@ final class ColourField extends Div {
         contrast.getElement().setAttribute("role", "status");
         nearest.setVisible(false);
         nearest.addClickListener(event -> found().ifPresent(
-                colour -> text.setValue(colour.readableOn(ground).hex())));
+                        colour -> text.setValue(colour.readableOn(ground).hex())));
         Div row = new Div(text, picker);
         row.addClassName("actions");
         add(row, contrast, nearest);

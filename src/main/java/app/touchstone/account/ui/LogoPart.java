@@ -44,15 +44,14 @@ final class LogoPart extends Section {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((file, content) ->
-                getUI().ifPresent(ui -> ui.access(() -> take(content)))));
+        Upload upload = new Upload(
+                UploadHandler.inMemory((file, content) -> getUI().ifPresent(ui -> ui.access(() -> take(content)))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Logo.LARGEST);
         upload.setAcceptedFileExtensions(".png", ".svg");
         upload.setUploadButton(new Button(getTranslation("account.letterhead.logo.choose")));
         upload.setDropLabel(new Span(getTranslation("account.letterhead.logo.drop")));
-        upload.addFileRejectedListener(
-                event -> Told.error(getTranslation("account.letterhead.rejected", KILOBYTES)));
+        upload.addFileRejectedListener(event -> Told.error(getTranslation("account.letterhead.rejected", KILOBYTES)));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
     }

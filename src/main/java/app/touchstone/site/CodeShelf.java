@@ -14,12 +14,12 @@ record CodeShelf(Codebook book, List<Line> lines) {
     /** @param depth 0 at the top */
     record Line(Code code, int depth) {
 
-        String hue() {
+        public String hue() {
             return "report-hue-" + code.colour().name().toLowerCase(Locale.ROOT);
         }
 
         /** The heading's level on the page, not deeper than HTML has them. */
-        int level() {
+        public int level() {
             return Math.min(2 + depth, 6);
         }
     }

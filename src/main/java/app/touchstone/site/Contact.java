@@ -21,7 +21,7 @@ record Contact(Way contact, Way corrections, Way website) {
             return new Way(text, !text.isEmpty() && WebAddress.Check.isWeb(text) ? text : null);
         }
 
-        boolean known() {
+        public boolean known() {
             return !text.isEmpty();
         }
     }

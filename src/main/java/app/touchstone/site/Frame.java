@@ -28,20 +28,20 @@ record Frame(
     /** @param language BCP 47 */
     record Switch(String language, String name, String address, boolean here) {}
 
-    String language() {
+    public String language() {
         return words.language().toLanguageTag();
     }
 
-    String title() {
+    public String title() {
         return front.title();
     }
 
     /** The address of another page of the desk: {@code ""} for its reports, {@code "/about"} and the like. */
-    String to(String page) {
+    public String to(String page) {
         return words.at(home + page, "");
     }
 
-    LetterheadDetails desk() {
+    public LetterheadDetails desk() {
         return front.letterhead().details();
     }
 
@@ -51,8 +51,7 @@ record Frame(
     }
 
     /** How the menu marks the page that is shown. */
-    @Nullable
-    String here(String page) {
+    public @Nullable String here(String page) {
         return page.equals(current) ? "page" : null;
     }
 }

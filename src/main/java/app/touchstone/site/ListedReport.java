@@ -20,7 +20,7 @@ record ListedReport(
     }
 
     /** When it was first published, for machines. */
-    String day() {
+    public String day() {
         return report.firstPublishedAt().toString().substring(0, 10);
     }
 }

@@ -20,7 +20,7 @@ record LoggedEdition(
                 words.day(edition.publishedAt()));
     }
 
-    String day() {
+    public String day() {
         return edition.publishedAt().toString().substring(0, 10);
     }
 }

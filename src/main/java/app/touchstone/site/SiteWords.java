@@ -39,7 +39,7 @@ record SiteWords(Locale language, boolean named) {
     }
 
     /** The address of a page in the same language. @param query what follows the question mark, may be empty */
-    String at(String path, String query) {
+    public String at(String path, String query) {
         String language = named ? PARAMETER + "=" + this.language.getLanguage() : "";
         String both = query.isEmpty() || language.isEmpty() ? query + language : query + "&" + language;
         return both.isEmpty() ? path : path + "?" + both;
@@ -58,7 +58,7 @@ record SiteWords(Locale language, boolean named) {
         return say(Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + value.name());
     }
 
-    String day(Instant at) {
+    public String day(Instant at) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(at.atOffset(ZoneOffset.UTC));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.account.Anchors;
+import app.touchstone.account.Desks;
 import app.touchstone.account.Erasure;
 import app.touchstone.account.JournalExport;
 import app.touchstone.account.LetterheadDetails;
@@ -202,6 +203,9 @@ class DecisionsOnRecordTest {
     People people;
 
     @Autowired
+    Desks desks;
+
+    @Autowired
     Erasure erasure;
 
     @Autowired
@@ -309,7 +313,8 @@ class DecisionsOnRecordTest {
                         people.add(ada, new NewPerson("Kim", "kim@test.example", TestDesk.PASSWORD, Role.READER))),
                 "person.added");
         leaves(() -> people.changeRole(ada, added.getFirst(), Role.EDITOR), "person.role");
-        leaves(() -> people.disable(ada, added.getFirst(), true), "person.disabled");
+        tokens.make(desks.member(added.getFirst()).orElseThrow(), "kim's", Set.of(Scope.READ), null);
+        leaves(() -> people.disable(ada, added.getFirst(), true), "person.disabled", "token.revoked");
         leaves(() -> people.disable(ada, added.getFirst(), false), "person.enabled");
         List<TokenId> made = new ArrayList<>();
         leaves(() -> made.add(tokens.make(ada, "t", Set.of(Scope.READ), null).id()), "token.made");

@@ -31,13 +31,21 @@ public class Erasure {
     private final JdbcClient jdbc;
     private final People people;
     private final Journal journal;
+    private final LeftTokens leftTokens;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Erasure(JdbcClient jdbc, People people, Journal journal, Clock clock, ApplicationEventPublisher events) {
+    Erasure(
+            JdbcClient jdbc,
+            People people,
+            Journal journal,
+            LeftTokens leftTokens,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.people = people;
         this.journal = journal;
+        this.leftTokens = leftTokens;
         this.clock = clock;
         this.events = events;
     }
@@ -71,16 +79,17 @@ public class Erasure {
         jdbc.sql("update membership set role = ? where person_id = ?")
                 .params(Role.READER.name(), person.value())
                 .update();
-        forgetTokens(person.value());
+        leftTokens.revoke(member, person);
+        forgetTokenNames(person.value());
         journal.record(
                 member.desk().value(), member.person().value(), "person.erased", "person", person.value(), Map.of());
         events.publishEvent(new PersonErased(member, person));
     }
 
     /** A token is named by its owner, often after themselves. */
-    private void forgetTokens(UUID person) {
-        jdbc.sql("update api_token set name = '', revoked_at = coalesce(revoked_at, ?) where person_id = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), person)
+    private void forgetTokenNames(UUID person) {
+        jdbc.sql("update api_token set name = '' where person_id = ?")
+                .param(person)
                 .update();
     }
 

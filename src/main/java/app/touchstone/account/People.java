@@ -29,12 +29,14 @@ public class People {
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Journal journal;
+    private final LeftTokens leftTokens;
     private final Clock clock;
 
-    People(JdbcClient jdbc, PasswordEncoder passwords, Journal journal, Clock clock) {
+    People(JdbcClient jdbc, PasswordEncoder passwords, Journal journal, LeftTokens leftTokens, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.journal = journal;
+        this.leftTokens = leftTokens;
         this.clock = clock;
     }
 
@@ -104,7 +106,10 @@ public class People {
                 Map.of("from", before.name(), "to", role.name()));
     }
 
-    /** Lets a person in or keeps them out; what they did stays theirs. Who was erased stays out. */
+    /**
+     * Lets a person in or keeps them out; what they did stays theirs. Who is kept out loses their tokens for good. Who was
+     * erased stays out.
+     */
     @Transactional
     public void disable(Member member, PersonId person, boolean disabled) {
         member.require(Permission.PEOPLE);
@@ -122,6 +127,9 @@ public class People {
                 "person",
                 person.value(),
                 Map.of());
+        if (disabled) {
+            leftTokens.revoke(member, person);
+        }
     }
 
     PersonId store(NewPerson added) {

@@ -3,6 +3,7 @@ package app.touchstone.api;
 import app.touchstone.account.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -49,15 +51,24 @@ class ApiSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain scripts(
-            HttpSecurity http, Tokens tokens, ProblemWriter problems, JdbcClient jdbc, Clock clock) {
+            HttpSecurity http,
+            Tokens tokens,
+            ProblemWriter problems,
+            JdbcClient jdbc,
+            Clock clock,
+            SecurityContextHolderStrategy contexts,
+            @Value("${touchstone.api.requests-per-minute}") int perMinute) {
         return http.securityMatcher(ROOT + "/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new BearerTokens(tokens), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new Idempotency(new KeptAnswers(jdbc, clock), problems), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new BearerTokens(tokens, new RequestRates(clock, perMinute), problems, contexts),
+                        AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new Idempotency(new KeptAnswers(jdbc, clock), problems, contexts), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(DESCRIPTION)
                         .permitAll()
                         .anyRequest()

@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -30,8 +30,10 @@ final class Idempotency extends OncePerRequestFilter {
 
     private final KeptAnswers answers;
     private final ProblemWriter problems;
+    private final SecurityContextHolderStrategy contexts;
 
-    Idempotency(KeptAnswers answers, ProblemWriter problems) {
+    Idempotency(KeptAnswers answers, ProblemWriter problems, SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
         this.answers = answers;
         this.problems = problems;
     }
@@ -134,8 +136,8 @@ final class Idempotency extends OncePerRequestFilter {
         return CanonicalJson.sha256(whole.toString());
     }
 
-    private static @org.jspecify.annotations.Nullable Object principal() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+    private @org.jspecify.annotations.Nullable Object principal() {
+        var authentication = contexts.getContext().getAuthentication();
         return authentication == null ? null : authentication.getPrincipal();
     }
 }

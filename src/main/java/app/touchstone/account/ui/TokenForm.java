@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenForm extends Section {
 
     /** Days a token may work; 0 is until it is revoked. */
-    private static final Integer[] LIFETIMES = {30, 90, 365, 0};
+    private static final Integer[] LIFETIMES = {7, 30, 90, 180, 365, 0};
 
     private final transient CurrentMember members;
     private final transient Tokens tokens;
@@ -30,6 +31,7 @@ final class TokenForm extends Section {
     private final TextField name = new TextField(getTranslation("account.tokens.name"));
     private final CheckboxGroup<Scope> scopes = new CheckboxGroup<>(getTranslation("account.tokens.scopes"));
     private final Select<Integer> lifetime = new Select<>();
+    private final Paragraph endless = new Paragraph(getTranslation("account.tokens.endless"));
 
     TokenForm(CurrentMember members, Tokens tokens, Runnable made) {
         this.members = members;
@@ -45,10 +47,13 @@ final class TokenForm extends Section {
         lifetime.setLabel(getTranslation("account.tokens.lifetime"));
         lifetime.setItems(LIFETIMES);
         lifetime.setItemLabelGenerator(days -> getTranslation("account.tokens.lifetime." + days));
-        lifetime.setValue(90);
+        lifetime.setValue((int) Tokens.USUAL_LIFETIME.toDays());
+        endless.addClassName("warn");
+        endless.setVisible(false);
+        lifetime.addValueChangeListener(event -> endless.setVisible(event.getValue() == 0));
         Button submit = new Button(getTranslation("account.tokens.makeSubmit"), event -> make());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new H2(getTranslation("account.tokens.make")), name, scopes, lifetime, submit);
+        add(new H2(getTranslation("account.tokens.make")), name, scopes, lifetime, endless, submit);
     }
 
     private void make() {

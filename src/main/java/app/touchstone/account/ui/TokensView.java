@@ -2,30 +2,22 @@ package app.touchstone.account.ui;
 
 import app.touchstone.account.AccountPlaces;
 import app.touchstone.account.CurrentMember;
-import app.touchstone.account.Scope;
+import app.touchstone.account.Permission;
 import app.touchstone.account.Tokens;
 import app.touchstone.look.Asking;
-import app.touchstone.look.DateTexts;
 import app.touchstone.look.EmptyState;
-import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Told;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A person's own tokens for scripts: make one, see it once, take it back. */
+/** A person's own tokens for scripts: make one, see it once, take it back. Administrators see everybody's below. */
 @Route(AccountPlaces.TOKENS)
 @PermitAll
 public class TokensView extends Div implements HasDynamicTitle {
@@ -33,13 +25,15 @@ public class TokensView extends Div implements HasDynamicTitle {
     private final transient CurrentMember members;
     private final transient Tokens tokens;
     private final Div list = new Div();
+    private final Section others = new Section();
 
     TokensView(CurrentMember members, Tokens tokens) {
         this.members = members;
         this.tokens = tokens;
         addClassName("page");
         list.addClassName("stack");
-        Section made = new Section(new H2(getTranslation("account.tokens.list")), list);
+        others.addClassName("stack");
+        Section made = new Section(new H2(getTranslation("account.tokens.list")), list, others);
         TokenForm form = new TokenForm(members, tokens, this::show);
         Div columns = new Div(made, form);
         columns.addClassName("two-columns");
@@ -51,48 +45,28 @@ public class TokensView extends Div implements HasDynamicTitle {
     private void show() {
         list.removeAll();
         List<Tokens.Token> mine = tokens.mine(members.get());
-        mine.forEach(token -> list.add(card(token)));
+        mine.forEach(token -> list.add(new TokenCard(token, "", () -> ask(token))));
         if (mine.isEmpty()) {
             list.add(new EmptyState(
                     getTranslation("account.tokens.empty.title"), getTranslation("account.tokens.empty.text")));
         }
+        showOthers();
     }
 
-    private Div card(Tokens.Token token) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(
-                facts,
-                "account.tokens.scopes",
-                token.scopes().stream().map(this::words).collect(Collectors.joining(" · ")));
-        fact(facts, "account.tokens.created", DateTexts.time(this, token.created()));
-        fact(
-                facts,
-                "account.tokens.expires",
-                token.expires() == null
-                        ? getTranslation("account.tokens.never")
-                        : DateTexts.day(this, token.expires()));
-        fact(
-                facts,
-                "account.tokens.lastUsed",
-                token.lastUsed() == null
-                        ? getTranslation("account.tokens.unused")
-                        : DateTexts.time(this, token.lastUsed()));
-        Button revoke = new Button(getTranslation("account.tokens.revoke"), event -> ask(token));
-        revoke.setAriaLabel(getTranslation("account.tokens.revokeNamed", token.name()));
-        revoke.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        Div actions = new Div(revoke);
-        Div card = new Div(new H3(token.name()), facts, actions);
-        card.addClassName("card");
-        return card;
-    }
-
-    private String words(Scope scope) {
-        return Labels.of(this, scope);
-    }
-
-    private void fact(DescriptionList facts, String key, String value) {
-        facts.add(new Term(getTranslation(key)), new Description(value));
+    private void showOthers() {
+        others.removeAll();
+        others.setVisible(members.get().may(Permission.PEOPLE));
+        if (!others.isVisible()) {
+            return;
+        }
+        others.add(new H2(getTranslation("account.tokens.others")));
+        List<Tokens.DeskToken> all = tokens.ofDesk(members.get()).stream()
+                .filter(one -> !one.owner().equals(members.get().person()))
+                .toList();
+        all.forEach(one -> others.add(new TokenCard(one.token(), one.ownerName(), () -> ask(one.token()))));
+        if (all.isEmpty()) {
+            others.add(new Paragraph(getTranslation("account.tokens.others.none")));
+        }
     }
 
     private void ask(Tokens.Token token) {

@@ -9,6 +9,7 @@ import app.touchstone.TestDesk;
 import app.touchstone.account.AccountPlaces;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
+import app.touchstone.account.Role;
 import app.touchstone.account.Scope;
 import app.touchstone.account.Tokens;
 import app.touchstone.basis.Translations;
@@ -24,7 +25,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -158,6 +161,35 @@ class AccountScreensTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).confirm();
 
         assertThat(tokens.mine(ada)).isEmpty();
+    }
+
+    @Test
+    void should_offer_ninety_days_and_warn_of_no_end() {
+        navigate(AccountPlaces.TOKENS, TokensView.class);
+        @SuppressWarnings("unchecked")
+        Select<Integer> lifetime = find(Select.class).single();
+        assertThat(lifetime.getValue()).isEqualTo(90);
+        assertThat(find(Paragraph.class)
+                        .withText(words("account.tokens.endless"))
+                        .exists())
+                .isFalse();
+        lifetime.setValue(0);
+        assertThat(find(Paragraph.class)
+                        .withText(words("account.tokens.endless"))
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
+    void should_show_administrators_the_tokens_of_others_and_let_them_take_one_back() {
+        Member bea = desk.join(ada, "bea", Role.EDITOR);
+        tokens.make(bea, "of Bea", Set.of(Scope.READ), null);
+        navigate(AccountPlaces.TOKENS, TokensView.class);
+        assertThat(find(H3.class).withText("of Bea").exists()).isTrue();
+        click("account.tokens.revoke");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(tokens.mine(bea)).isEmpty();
+        assertThat(find(H3.class).withText("of Bea").exists()).isFalse();
     }
 
     @Test

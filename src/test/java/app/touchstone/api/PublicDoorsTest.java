@@ -49,7 +49,6 @@ class PublicDoorsTest extends ApiTest {
             "/read/{desk}/{slug}",
             "/read/{desk}/{slug}/card",
             "/read/{desk}/{slug}/{edition:[0-9]{1,6}}",
-            "/read/{desk}/{slug}/{edition:[0-9]{1,6}}/changes",
             "/read/{desk}/{slug}/{edition:[0-9]{1,6}}/{file:[a-z]+\\.[a-z]+}",
             "/read/{desk}/{slug}/{rest}",
             "/read/{desk}/{slug}/{rest}/{more}/**",

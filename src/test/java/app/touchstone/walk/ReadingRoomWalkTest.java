@@ -2,22 +2,77 @@ package app.touchstone.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.touchstone.account.Desks;
+import app.touchstone.account.Member;
+import app.touchstone.account.PersonId;
+import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.ClaimState;
+import app.touchstone.claim.Claims;
+import app.touchstone.report.Correcting;
+import app.touchstone.report.CorrectionKind;
+import app.touchstone.report.ReadingRoom;
+import app.touchstone.report.ReportNotes;
+import app.touchstone.report.Reports;
+import app.touchstone.review.Reviews;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reading room as readers meet it: without script, on a telephone, by night, on paper. */
 class ReadingRoomWalkTest extends Walk {
 
     private static final List<String> PAGES =
             List.of("", "?q=nothing+fits", "/corrections", "/methodology", "/codebooks/policy-frames", "/about");
+
+    @Autowired
+    Desks desks;
+
+    @Autowired
+    ReadingRoom readingRoom;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Whoever published the report corrects it: one letter, and in a language that runs the other way. */
+    private void correct(ClaimId claim) {
+        Member editor = desks.member(new PersonId(jdbc.sql("select person_id from membership where role = 'EDITOR'")
+                        .query(UUID.class)
+                        .list()
+                        .getFirst()))
+                .orElseThrow();
+        reviews.move(
+                editor, claim, claims.get(editor, claim).version(), ClaimState.UNDER_CORRECTION, "A letter.", Set.of());
+        ReportNotes notes = reports.preview(editor, claim).notes();
+        reports.write(
+                editor,
+                claim,
+                new ReportNotes(notes.rightOfReply(), notes.interests(), "ar", notes.version(), notes.reply()));
+        reports.publish(
+                editor,
+                claim,
+                claims.get(editor, claim).version(),
+                new Correcting(CorrectionKind.TYPO, "A letter was missing."));
+    }
 
     private String room(Page page) {
         page.navigate(at("read"));
@@ -68,6 +123,12 @@ class ReadingRoomWalkTest extends Walk {
     void should_give_axe_nothing_to_say_and_scroll_one_way_only(int width, ColorScheme scheme) {
         Page page = window(width, scheme);
         String room = room(page);
+        correct(readingRoom
+                .edition(
+                        room.substring("read/".length()),
+                        addresses(page).getLast().substring(room.length() + 1),
+                        null)
+                .claim());
         List<String> places =
                 new ArrayList<>(PAGES.stream().map(one -> room + one).toList());
         for (String address : addresses(page)) {

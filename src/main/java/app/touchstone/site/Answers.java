@@ -67,7 +67,7 @@ class Answers {
         headers.set(HttpHeaders.CACHE_CONTROL, caching);
         headers.set(HttpHeaders.ETAG, compressed ? version.compressedETag() : version.eTag());
         headers.set(HttpHeaders.VARY, "Accept-Encoding, Accept-Language");
-        headers.setLastModified(version.modified());
+        version.timed().ifPresent(headers::setLastModified);
         if (has(request, version)) {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
@@ -92,7 +92,8 @@ class Answers {
             return tags.strip().equals("*") || tags.contains(version.tag());
         }
         Instant since = time(request.getHeader(HttpHeaders.IF_MODIFIED_SINCE));
-        return since != null && !version.modified().isAfter(since);
+        return since != null
+                && version.timed().filter(modified -> !modified.isAfter(since)).isPresent();
     }
 
     /** Not by the container's own parser, which throws at what is no time. */

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReadingFiles {
 
+    private static final String JSON = ".json";
+
     private final ReadingRoom room;
 
     ReadingFiles(ReadingRoom room) {
@@ -29,8 +31,8 @@ class ReadingFiles {
     /** What a form is called in addresses. */
     static String name(EditionForm form) {
         return switch (form) {
-            case CLAIM_REVIEW -> "claimreview.json";
-            case CONTENT -> "content.json";
+            case CLAIM_REVIEW -> "claimreview" + JSON;
+            case CONTENT -> "content" + JSON;
             default -> "report." + form.ending();
         };
     }

@@ -36,18 +36,18 @@ class SiteFiles {
 
     @GetMapping("/site.css")
     ResponseEntity<byte[]> frame(HttpServletRequest request) {
-        return sheet("site.css", request);
+        return sheet("site", request);
     }
 
     @GetMapping("/report.css")
     ResponseEntity<byte[]> report(HttpServletRequest request) {
-        return sheet("report.css", request);
+        return sheet("report", request);
     }
 
     private ResponseEntity<byte[]> sheet(String name, HttpServletRequest request) {
         Version version = Version.of(java.time.Instant.EPOCH, house.value(), name);
         return answers.page(request, version, CSS, () -> {
-            try (InputStream in = new ClassPathResource("META-INF/resources/" + name).getInputStream()) {
+            try (InputStream in = new ClassPathResource("META-INF/resources/" + name + ".css").getInputStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

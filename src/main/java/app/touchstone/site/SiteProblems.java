@@ -4,6 +4,7 @@ import app.touchstone.basis.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -29,9 +30,15 @@ class SiteProblems {
     }
 
     /** Addresses below the public ones that lead nowhere are told so here, and not by the workspace. */
-    @GetMapping({"/read/{desk}/{slug}/{rest}", "/read/{desk}/{slug}/{rest}/{more}/**", "/read/"})
+    @GetMapping({"/read/{desk}/{slug}/{*rest}", "/read/"})
     ResponseEntity<byte[]> nowhere(HttpServletRequest request) {
         return missing(request);
+    }
+
+    /** Letters that are none: an address that no page of ours has. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
+        return plain(request, "missing", HttpStatus.BAD_REQUEST);
     }
 
     /** A mistake of ours: the reader is told so in words, what happened stands in the log. */

@@ -1,5 +1,6 @@
 package app.touchstone.site;
 
+import app.touchstone.basis.Problem;
 import app.touchstone.report.Front;
 import app.touchstone.report.Hall;
 import app.touchstone.report.PublicAddress;
@@ -70,8 +71,13 @@ class Sitemaps {
     }
 
     /** One file of them: 0 has the desks' own pages, 1 and on the reports in the order they came to be. */
-    @GetMapping("/sitemap-{file:[0-9]{1,5}}.xml")
-    ResponseEntity<byte[]> one(@PathVariable int file, HttpServletRequest request) {
+    @GetMapping("/sitemap-{file}.xml")
+    ResponseEntity<byte[]> one(@PathVariable("file") String asked, HttpServletRequest request) {
+        Integer found = asked.equals("0") ? Integer.valueOf(0) : ListAddress.number(asked, ListAddress.LAST_PAGE);
+        if (found == null) {
+            throw Problem.notFound("report");
+        }
+        int file = found;
         return answer(request, "sitemap-" + file, () -> {
             Xml xml = new Xml("urlset", NAMESPACE);
             if (file == 0) {

@@ -3,12 +3,13 @@ package app.touchstone.site;
 import app.touchstone.journal.CanonicalJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Which version of a page it would be, known before it is made.
  *
  * @param tag 40 hexadecimal digits, different whenever a byte of the page is
- * @param modified when what it tells of changed last, in whole seconds as HTTP has them
+ * @param modified when what it tells of changed last, in whole seconds as HTTP has them; the epoch where nobody knows
  */
 record Version(String tag, Instant modified) {
 
@@ -27,6 +28,11 @@ record Version(String tag, Instant modified) {
             all.append(text.length()).append(':').append(text);
         }
         return new Version(CanonicalJson.sha256(all.toString()).substring(0, DIGITS), modified);
+    }
+
+    /** What changes with the program alone has no time: every node would tell another. */
+    Optional<Instant> timed() {
+        return modified.isAfter(Instant.EPOCH) ? Optional.of(modified) : Optional.empty();
     }
 
     String eTag() {

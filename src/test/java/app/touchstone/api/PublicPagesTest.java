@@ -169,7 +169,9 @@ class PublicPagesTest extends ApiTest {
         for (String sheet : List.of("/site.css", "/report.css", "/robots.txt")) {
             Answer first = reader.get(sheet);
             assertThat(first.header("Last-Modified")).isEmpty();
-            assertThat(reader.with("If-None-Match", first.header("ETag")).get(sheet).status())
+            assertThat(reader.with("If-None-Match", first.header("ETag"))
+                            .get(sheet)
+                            .status())
                     .isEqualTo(304);
             assertThat(reader.with("If-Modified-Since", "Thu, 26 Nov 2026 01:00:00 GMT")
                             .get(sheet)

@@ -126,6 +126,8 @@ class BlindTest extends ApiTest {
             "/policy/versions",
             "/rating-words",
             "/report-flags",
+            "/reading-room",
+            "/reading-room/logo",
             "/reports",
             "/reports/{slug}",
             "/reports/{slug}/claimreview",

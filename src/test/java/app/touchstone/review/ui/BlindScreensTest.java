@@ -80,6 +80,7 @@ class BlindScreensTest extends ScreenTest {
             "export",
             "notices",
             "people",
+            "reading-room",
             "reports",
             "sources",
             "to-decide",

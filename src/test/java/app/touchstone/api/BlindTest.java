@@ -150,7 +150,7 @@ class BlindTest extends ApiTest {
             "/waiting",
             "/waiting/documents",
             "/waiting/marks",
-            "/waiting/places");
+            "/waiting/places",
             "/webhooks",
             "/webhooks/{webhook}",
             "/webhooks/{webhook}/deliveries");

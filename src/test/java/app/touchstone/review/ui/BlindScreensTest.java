@@ -53,7 +53,6 @@ class BlindScreensTest extends ScreenTest {
             "documents/:id/exchange",
             // the items of one file, as they came in
             "imports/:id",
-            "reports/:claim");
             "reports/:claim",
             // tells of what is in the journal for all
             "webhooks/:id");
@@ -66,25 +65,24 @@ class BlindScreensTest extends ScreenTest {
             "adjudication/:id",
             "agreement",
             "calibration",
-            "claims/board",
             "claims",
             "claims/:id",
+            "claims/board",
             "codebooks",
             "concordance",
             "documents",
             "documents/import",
+            "export",
             "imports",
             "imports/check",
             "imports/ratings",
             "methodology",
-            "export",
             "notices",
             "people",
             "reading-room",
             "reports",
             "sources",
             "to-decide",
-            "tokens");
             "tokens",
             "webhooks");
 

@@ -88,6 +88,7 @@ class DecisionsOnRecordTest {
             "Assessments.seal",
             // BundlesTest
             "BundleExports.write",
+            "BundleImport.take",
             "Calibration.keep",
             "Calibration.remove",
             "CodeNotes.file",

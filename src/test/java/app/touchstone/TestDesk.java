@@ -100,6 +100,8 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
+                "taken_bundle_piece",
+                "taken_bundle",
                 "export_piece",
                 "export_file",
                 "job",

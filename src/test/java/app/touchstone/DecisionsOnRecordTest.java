@@ -95,6 +95,7 @@ class DecisionsOnRecordTest {
             "Assessments.seal",
             // BundlesTest
             "BundleExports.write",
+            "BundleImport.take",
             "Calibration.keep",
             "Calibration.remove",
             "CodeNotes.file",

@@ -176,7 +176,7 @@ abstract class ExportsTest {
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst().getField("rating")).isEqualTo("False");
         assertThat(rows.getFirst().getField("framings")).isEqualTo(framing.label());
-        assertThat(rows.getFirst().getField("addresses")).isEqualTo("https://example.org/speech");
+        assertThat(rows.getFirst().getField("seen at")).isEqualTo("https://example.org/speech");
         assertThat(rows.getLast().getField("claim")).isEqualTo("'" + FORMULA);
         assertThat(rows.getLast().getField("claimants")).isEqualTo("Ґанок, \"Ltd\"");
         assertThat(rows.getLast().getField("context")).isEqualTo("Two\nlines; and a 😀");

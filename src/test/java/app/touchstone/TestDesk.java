@@ -129,6 +129,8 @@ public class TestDesk {
                 "intake",
                 "outside_review",
                 "rating_word",
+                "taken_bundle_piece",
+                "taken_bundle",
                 "export_piece",
                 "export_file",
                 "webhook_delivery",

@@ -39,8 +39,9 @@ class ClaimsTable implements ExportSource {
             "framings",
             "summary",
             "sources",
-            "evidence",
-            "addresses",
+            "pieces of evidence",
+            "seen at",
+            "also seen at",
             "report",
             "changed at");
 
@@ -87,6 +88,7 @@ class ClaimsTable implements ExportSource {
         UUID id = claim.id().value();
         ClaimRows.Outcome outcome = page.outcome(claim).orElse(null);
         String report = page.reports.get(id);
+        List<String> addresses = List.copyOf(page.addresses.getOrDefault(id, Set.of()));
         return Arrays.asList(
                 claim.number(),
                 claim.details().wording(),
@@ -102,7 +104,8 @@ class ClaimsTable implements ExportSource {
                 outcome == null ? null : outcome.summary(),
                 joined(page.sources.get(id)),
                 page.evidence.getOrDefault(id, 0),
-                joined(page.addresses.get(id)),
+                addresses.isEmpty() ? null : addresses.getFirst(),
+                addresses.stream().skip(1).collect(Collectors.joining("; ")),
                 report == null ? null : address.of(ReportPlaces.reading(desk, report)),
                 claim.changedAt().toString());
     }

@@ -20,15 +20,15 @@ class EvidenceTable implements ExportSource {
     static final List<String> COLUMNS = List.of(
             "claim number",
             "claim",
-            "evidence",
+            "evidence number",
             "question",
             "answer",
-            "quote",
+            "evidence quote",
             "stance",
             "source",
             "source kind",
             "source type",
-            "address",
+            "evidence address",
             "accessed on",
             "withdrawn");
 

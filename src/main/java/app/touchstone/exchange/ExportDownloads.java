@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -30,14 +31,21 @@ class ExportDownloads {
     private final ExportFiles files;
     private final MarkExports marks;
     private final BundleExports bundles;
+    private final TakenBundles taken;
     private final CurrentMember current;
 
     ExportDownloads(
-            Exports exports, ExportFiles files, MarkExports marks, BundleExports bundles, CurrentMember current) {
+            Exports exports,
+            ExportFiles files,
+            MarkExports marks,
+            BundleExports bundles,
+            TakenBundles taken,
+            CurrentMember current) {
         this.exports = exports;
         this.files = files;
         this.marks = marks;
         this.bundles = bundles;
+        this.taken = taken;
         this.current = current;
     }
 
@@ -68,6 +76,11 @@ class ExportDownloads {
     @GetMapping("/export/claims/{claim}/bundle.zip")
     void bundle(@PathVariable ClaimId claim, HttpServletResponse response) throws IOException {
         BundleFiles.answer(bundles, current.get(), claim, response);
+    }
+
+    @GetMapping("/export/bundles/{bundle}")
+    void taken(@PathVariable UUID bundle, HttpServletResponse response) throws IOException {
+        BundleFiles.answer(taken, current.get(), bundle, response);
     }
 
     /** @param ending of the file, which tells its format */

@@ -56,6 +56,8 @@ class BlindTest extends ApiTest {
             "/agreement",
             "/agreement/choices",
             "/agreement/judgements.csv",
+            "/bundles",
+            "/bundles/{bundle}/file",
             "/calibration",
             "/calibration/mine",
             "/calibration/outcomes",

@@ -12,6 +12,8 @@ final class ReportsBench implements Bench.Suite {
     private static final List<Bench.Suite> PARTS = List.of(
             new LintBench(),
             new ImportBench(),
+            new ExportsBench(),
+            new BundleBench(),
             new ReadingRoomBench());
 
     @Override

@@ -2,13 +2,16 @@ package app.touchstone.exchange.ui;
 
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.Claims;
 import app.touchstone.codebook.Codebooks;
+import app.touchstone.exchange.BundleImport;
 import app.touchstone.exchange.ExchangePlaces;
 import app.touchstone.exchange.ExportFiles;
 import app.touchstone.exchange.Exports;
+import app.touchstone.exchange.TakenBundles;
 import app.touchstone.job.Job;
 import app.touchstone.job.JobState;
 import app.touchstone.job.Jobs;
@@ -39,7 +42,14 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final BundleChoice bundle;
 
     ExportView(
-            Exports exports, ExportFiles files, Claims claims, Codebooks codebooks, Jobs jobs, CurrentMember current) {
+            Exports exports,
+            ExportFiles files,
+            BundleImport imports,
+            TakenBundles taken,
+            Claims claims,
+            Codebooks codebooks,
+            Jobs jobs,
+            CurrentMember current) {
         this.claims = claims;
         this.jobs = jobs;
         this.current = current;
@@ -56,7 +66,11 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
                         order -> begin(exports.start(current.get(), order))),
                 bundle,
                 running,
-                kept);
+                kept,
+                new BundleTaking(
+                        member.may(Permission.WRITE),
+                        file -> imports.take(current.get(), file),
+                        () -> taken.all(current.get())));
     }
 
     @Override

@@ -66,6 +66,20 @@ public final class ClaimReviewLint {
         return lint.findings.toList();
     }
 
+    /** The same of one MediaReview. */
+    static List<Finding> checkMedia(Field review) {
+        ClaimReviewLint lint = new ClaimReviewLint(null, new Seen());
+        new MediaReviewRules(lint.findings).check(review);
+        return lint.findings.toList();
+    }
+
+    /** The same of the vocabulary that an object at the top names. */
+    static List<Finding> checkContext(Field top) {
+        ClaimReviewLint lint = new ClaimReviewLint(null, new Seen());
+        lint.context(top);
+        return lint.findings.toList();
+    }
+
     private List<Finding> run(@Nullable JsonNode markup) {
         if (markup == null || !markup.isContainer()) {
             findings.add(Rule.SHAPE_NOT_OBJECT, Field.root(NullNode.getInstance()));

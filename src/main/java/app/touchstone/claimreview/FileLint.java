@@ -1,5 +1,6 @@
 package app.touchstone.claimreview;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class FileLint {
      */
     public record Placed(int block, Finding finding) {}
 
+    /** From this many bytes on, JSON is read as a stream: as a tree it would take many times its size. */
+    private static final int LARGE = 16 * 1024 * 1024;
+
     private final List<Placed> found = new ArrayList<>();
     private final @Nullable URI page;
     private int block;
@@ -38,8 +42,45 @@ public final class FileLint {
     /** The same for a file that was found at {@code page}. */
     public static List<Placed> check(byte[] bytes, @Nullable URI page) {
         FileLint lint = new FileLint(page);
+        if (bytes.length > LARGE) {
+            lint.large(bytes);
+            return List.copyOf(lint.found);
+        }
         lint.run(MarkupText.of(bytes));
         return List.copyOf(lint.found);
+    }
+
+    private void large(byte[] bytes) {
+        List<Placed> whole = new ArrayList<>();
+        ReviewFeed.read(new ByteArrayInputStream(bytes), bytes.length, new ReviewFeed.Taker() {
+            @Override
+            public void review(ReviewFeed.Found one) {
+                reviews = true;
+                one.findings().forEach(finding -> found.add(new Placed(one.block(), finding)));
+            }
+
+            @Override
+            public void media(int ofBlock, List<Finding> findings) {
+                reviews = true;
+                findings.forEach(finding -> found.add(new Placed(ofBlock, finding)));
+            }
+
+            @Override
+            public void value(int ofBlock, List<Finding> findings) {
+                findings.forEach(finding -> whole.add(new Placed(ofBlock, finding)));
+            }
+
+            @Override
+            public void broken(int ofBlock, Finding finding) {
+                found.add(new Placed(ofBlock, finding));
+            }
+        });
+        if (reviews) {
+            found.addAll(0, whole);
+        } else if (found.isEmpty()) {
+            block = 1;
+            add(Rule.SHAPE_NO_REVIEW);
+        }
     }
 
     private void run(MarkupText file) {

@@ -51,6 +51,12 @@ public final class ReviewFeed {
 
         /** Something that is no review can be read from here on. @param block 0 for the file as a whole */
         void broken(int block, Finding finding);
+
+        /** A MediaReview, and what the linter says of it. */
+        default void media(int block, List<Finding> findings) {}
+
+        /** What the linter says of a value as a whole. */
+        default void value(int block, List<Finding> findings) {}
     }
 
     private final Taker taker;
@@ -171,7 +177,11 @@ public final class ReviewFeed {
                 rest.set(name, MarkupJson.JSON.readTree(parser));
             }
         }
-        take(new Field(path, rest), depth);
+        Field field = new Field(path, rest);
+        if (depth == 0 || depth == 1 && path.endsWith("]")) {
+            taker.value(block, ClaimReviewLint.checkContext(field));
+        }
+        take(field, depth);
     }
 
     private void take(Field field, int depth) {
@@ -185,6 +195,9 @@ public final class ReviewFeed {
                 handOver(block, field);
             }
             return;
+        }
+        if (field.node().isObject() && field.isA("MediaReview")) {
+            taker.media(block, ClaimReviewLint.checkMedia(field));
         }
         if (field.node().isObject()) {
             String id = field.at("@id").text().orElse("");

@@ -111,7 +111,9 @@ final class CharsetGuess {
     }
 
     private String otherwise() {
-        if (zeros > bytes / 10) {
+        // blanks and line ends have a zero at one side, whatever the language
+        int odd = zeros - evenZeros;
+        if (zeros > bytes / 50 && Math.min(odd, evenZeros) * 20 < zeros) {
             return evenZeros > zeros / 2 ? "UTF-16BE" : "UTF-16LE";
         }
         if (high > 0 && neighbours * 2 > high) {

@@ -52,7 +52,7 @@ final class FileKind {
                 odd += i % 2;
             }
         }
-        return even + odd > 0 && Math.min(even, odd) == 0 && (even + odd) * 10 > start.length;
+        return even + odd > 0 && Math.min(even, odd) == 0 && (even + odd) * 50 > start.length;
     }
 
     private static boolean begins(byte[] bytes, int... expected) {

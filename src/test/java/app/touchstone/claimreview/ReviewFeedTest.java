@@ -163,6 +163,21 @@ class ReviewFeedTest {
         assertThat(streamed(inside).reviews).hasSize(1);
     }
 
+    @Test
+    void should_judge_a_large_file_as_a_small_one() {
+        String worse = ONE.replace("\"url\": \"https://checks.example/1\",", "");
+        String padding = "{\"@type\": \"Thing\", \"text\": \"" + "x".repeat(1000) + "\"},";
+        String feed = "{\"@context\": \"http://schema.org\", \"@graph\": [" + padding.repeat(17_000) + worse
+                + ", {\"@type\": \"MediaReview\"}]}";
+        assertThat(FileLint.check(feed.getBytes(StandardCharsets.UTF_8)))
+                .extracting(placed -> placed.finding().rule())
+                .contains(Rule.CONTEXT_SPELLING, Rule.URL_MISSING, Rule.MEDIA_CATEGORY_MISSING)
+                .doesNotContain(Rule.SHAPE_NO_REVIEW);
+        assertThat(FileLint.check(("[" + padding.repeat(17_000) + "{}]").getBytes(StandardCharsets.UTF_8)))
+                .extracting(placed -> placed.finding().rule())
+                .containsExactly(Rule.SHAPE_NO_REVIEW);
+    }
+
     /** A feed of fifty megabytes is never held: what comes of it is counted while it is made. */
     @Test
     void should_read_fifty_megabytes_as_they_come() {

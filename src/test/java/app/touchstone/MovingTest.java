@@ -7,16 +7,23 @@ import app.touchstone.account.Role;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimDetails;
+import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
+import app.touchstone.review.Audience;
 import app.touchstone.review.Condition;
+import app.touchstone.review.Notice;
+import app.touchstone.review.NoticeKind;
+import app.touchstone.review.Notices;
 import app.touchstone.review.Reviews;
 import app.touchstone.review.Transition;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,9 @@ abstract class MovingTest {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Notices notices;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,6 +126,62 @@ abstract class MovingTest {
             }
         }
         all.assertAll();
+    }
+
+    /** The moves that are asked for; those that follow by themselves are told in the tests of reviewing. */
+    @Test
+    void should_tell_what_the_row_says_to_whom_it_names_and_to_nobody_else() {
+        SoftAssertions all = new SoftAssertions();
+        Member author = people.get(Role.REVIEWER);
+        Member assessor = desk.join(ada, "assessor", Role.REVIEWER);
+        Member mover = people.get(Role.EDITOR);
+        for (Transition row : Transition.values()) {
+            if (row.automatic()) {
+                continue;
+            }
+            ClaimId id = claims.draft(author, ClaimDetails.ofWording("A claim for " + row))
+                    .id();
+            seated(id, assessor, row != Transition.SENT_TO_REVIEW);
+            jdbc.sql("update claim set state = ? where id = ?")
+                    .params(row.from().name(), id.value())
+                    .update();
+            move(mover, claims.get(ada, id), row.to(), "why", EnumSet.allOf(Condition.class));
+            Map<Member, Audience> named = Map.of(author, Audience.AUTHOR, assessor, Audience.ASSESSORS);
+            named.forEach((member, audience) -> all.assertThat(told(member, id))
+                    .as(row + " to the " + audience)
+                    .isEqualTo(
+                            row.told().contains(audience) ? List.of(row.news().orElseThrow()) : List.of()));
+            all.assertThat(told(mover, id)).as(row + " to whoever did it").isEmpty();
+            all.assertThat(told(people.get(Role.READER), id))
+                    .as(row + " to others")
+                    .isEmpty();
+        }
+        all.assertAll();
+    }
+
+    private void seated(ClaimId id, Member assessor, boolean inRound) {
+        if (inRound) {
+            jdbc.sql("insert into review_round (claim_id, round, desk_id, policy_number, began_at, seats_free)"
+                            + " select id, round, desk_id, 1, made_at, true from claim where id = ?")
+                    .param(id.value())
+                    .update();
+        }
+        jdbc.sql("insert into seat (id, claim_id, round, person_id, given_by, given_at)"
+                        + " select cast(? as uuid), id, round, cast(? as uuid), cast(? as uuid), made_at from claim"
+                        + " where id = ?")
+                .params(
+                        UUID.randomUUID(),
+                        assessor.person().value(),
+                        ada.person().value(),
+                        id.value())
+                .update();
+    }
+
+    private List<NoticeKind> told(Member member, ClaimId claim) {
+        return notices.latest(member).stream()
+                .filter(notice -> notice.claim().equals(claim))
+                .map(Notice::kind)
+                .toList();
     }
 
     @Test

@@ -248,6 +248,23 @@ abstract class ReviewingTest {
         assertThat(journal.verify(ada.desk().value(), n -> {}).holds()).isTrue();
     }
 
+    /** What all have alike is no field of the dispute: nobody can decide against all assessors by the way. */
+    @Test
+    void should_not_let_an_adjudicator_overrule_what_all_agree_on() {
+        ClaimId claim = work.inReview(rui);
+        work.seal(rui, claim, judged("false", framing));
+        work.seal(olena, claim, judged("half-true", framing));
+        List<Ruling.FieldRuling> ruled =
+                List.of(new Ruling.FieldRuling(Differences.Field.RATING, null, "Neither holds."));
+        Adjudication against = adjudications.keep(edda, claim, 0, new Ruling(judged("mostly-false"), ruled));
+        assertThatThrownBy(() -> adjudications.decide(edda, claim, against.version()))
+                .hasMessageContaining("review.adjudication.agreed at framings");
+        Adjudication with =
+                adjudications.keep(edda, claim, against.version(), new Ruling(judged("mostly-false", framing), ruled));
+        adjudications.decide(edda, claim, with.version());
+        assertThat(verdicts.of(ada, claim).orElseThrow().details().framings()).containsExactly(framing);
+    }
+
     @Test
     void should_never_let_an_assessor_decide_even_as_an_editor() {
         ClaimId claim = work.disputed(rui, rui, olena, framing);

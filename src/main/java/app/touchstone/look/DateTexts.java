@@ -7,6 +7,7 @@ import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,13 @@ public final class DateTexts {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language(component))
                 .format(day);
+    }
+
+    /** The time of day where the reader is. */
+    public static String now(Component component) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(language(component))
+                .format(LocalTime.now(zone()));
     }
 
     /** Today where the reader is. */

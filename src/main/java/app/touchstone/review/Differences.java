@@ -2,6 +2,8 @@ package app.touchstone.review;
 
 import app.touchstone.codebook.CodeId;
 import app.touchstone.codebook.VerdictScale;
+import app.touchstone.document.DocumentId;
+import app.touchstone.marking.MarkId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  *     another does not, or gave another one off it
  * @param framings each code that not everybody gave
  * @param evidence each piece of evidence that one alone cited
+ * @param passages what they marked in the texts the claim appears in, the worst first; without letters
  */
 public record Differences(
-        Map<String, String> ratings, @Nullable Integer steps, List<Framing> framings, List<Cited> evidence) {
+        Map<String, String> ratings,
+        @Nullable Integer steps,
+        List<Framing> framings,
+        List<Cited> evidence,
+        List<Passage> passages) {
 
     /** What a dispute is decided about. */
     public enum Field {
@@ -50,10 +57,29 @@ public record Differences(
     /** @param number the evidence's on the claim */
     public record Cited(int number, String by) {}
 
+    /**
+     * A stretch that an assessor marked with a code.
+     *
+     * @param code what it was marked with
+     * @param other what somebody else marked the same stretch with; null unless only the label differs
+     */
+    public record Passage(
+            PassageKind kind,
+            String quote,
+            CodeId code,
+            @Nullable CodeId other,
+            DocumentId document,
+            MarkId mark) {}
+
     public Differences {
         ratings = Collections.unmodifiableMap(new TreeMap<>(ratings));
         framings = List.copyOf(framings);
         evidence = List.copyOf(evidence);
+        passages = List.copyOf(passages);
+    }
+
+    Differences with(List<Passage> compared) {
+        return new Differences(ratings, steps, framings, evidence, compared);
     }
 
     /** The fields that are in dispute. */
@@ -81,7 +107,7 @@ public record Differences(
         Integer steps = new HashSet<>(ratings.values()).size() == 1
                 ? Integer.valueOf(0)
                 : Consensus.spread(scale, List.copyOf(sealed.values())).orElse(null);
-        return new Differences(ratings, steps, framings(sealed, parents), evidence(sealed));
+        return new Differences(ratings, steps, framings(sealed, parents), evidence(sealed), List.of());
     }
 
     private static List<Framing> framings(SortedMap<String, AssessmentDetails> sealed, Map<CodeId, CodeId> parents) {

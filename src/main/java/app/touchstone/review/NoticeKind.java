@@ -11,6 +11,8 @@ public enum NoticeKind {
     DISPUTED,
     SETTLED,
     PUBLISHED,
+    /** A published report is being corrected. */
+    UNDER_CORRECTION,
     RETRACTED,
     MENTIONED,
     /** Something changed under a report of theirs that is out. */

@@ -153,8 +153,7 @@ public class Notices {
 
     /** Tells a move to those its row of the table names, but not to whoever made it. */
     void tell(Member by, Claim claim, Transition row, @Nullable ReviewRound round, int seatsOfRound) {
-        NoticeKind kind = kind(row);
-        if (kind == null || row.told().isEmpty()) {
+        if (row.news().isEmpty()) {
             return;
         }
         Set<PersonId> people = new LinkedHashSet<>();
@@ -175,7 +174,7 @@ public class Notices {
         if (!row.automatic()) {
             people.remove(by.person());
         }
-        tell(by, claim.id(), kind, people);
+        tell(by, claim.id(), row.news().get(), people);
     }
 
     private List<PersonId> assessors(ClaimId claim, int round) {
@@ -204,17 +203,6 @@ public class Notices {
                 .stream()
                 .map(PersonId::new)
                 .toList();
-    }
-
-    private static @Nullable NoticeKind kind(Transition row) {
-        return switch (row.to()) {
-            case OPEN -> NoticeKind.BACK_TO_OPEN;
-            case DISPUTED -> NoticeKind.DISPUTED;
-            case SETTLED -> NoticeKind.SETTLED;
-            case PUBLISHED -> NoticeKind.PUBLISHED;
-            case RETRACTED -> NoticeKind.RETRACTED;
-            default -> null;
-        };
     }
 
     private OffsetDateTime now() {

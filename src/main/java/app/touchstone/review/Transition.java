@@ -42,24 +42,30 @@ import java.util.Set;
  */
 public enum Transition {
     /** Ready to be worked on: it has been seen somewhere. */
-    OPENED(DRAFT, OPEN, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE), Set.of()),
-    PUT_BACK(OPEN, DRAFT, Permission.WRITE, false, List.of(), Set.of()),
+    OPENED(DRAFT, OPEN, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE), Telling.NOBODY),
+    PUT_BACK(OPEN, DRAFT, Permission.WRITE, false, List.of(), Telling.NOBODY),
     /** Nothing is deleted: a claim thrown away by mistake comes back as it was. */
-    THROWN_AWAY(DRAFT, DISCARDED, Permission.WRITE, false, List.of(), Set.of()),
-    BROUGHT_BACK(DISCARDED, DRAFT, Permission.WRITE, false, List.of(), Set.of()),
+    THROWN_AWAY(DRAFT, DISCARDED, Permission.WRITE, false, List.of(), Telling.NOBODY),
+    BROUGHT_BACK(DISCARDED, DRAFT, Permission.WRITE, false, List.of(), Telling.NOBODY),
     /** Its wording is fixed from here on, so that all assessors judge the same claim. */
-    SENT_TO_REVIEW(OPEN, IN_REVIEW, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE, HAS_EVIDENCE), Set.of()),
+    SENT_TO_REVIEW(OPEN, IN_REVIEW, Permission.WRITE, false, List.of(APPEARS_SOMEWHERE, HAS_EVIDENCE), Telling.NOBODY),
     /** Sealed or not, nothing of this round is ever opened: whether there was a seal must not show. */
-    CALLED_BACK(IN_REVIEW, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN), Set.of(AUTHOR, ASSESSORS)),
+    CALLED_BACK(
+            IN_REVIEW,
+            OPEN,
+            Permission.PUBLISH,
+            false,
+            List.of(REASON_GIVEN),
+            Telling.of(NoticeKind.BACK_TO_OPEN, AUTHOR, ASSESSORS)),
     /** Follows the last seal by itself. */
-    FOUND_AGREED(IN_REVIEW, AGREED, Permission.ASSESS, true, List.of(ENOUGH_SEALED, ALL_AGREE), Set.of()),
+    FOUND_AGREED(IN_REVIEW, AGREED, Permission.ASSESS, true, List.of(ENOUGH_SEALED, ALL_AGREE), Telling.NOBODY),
     FOUND_DISPUTED(
             IN_REVIEW,
             DISPUTED,
             Permission.ASSESS,
             true,
             List.of(ENOUGH_SEALED, THEY_DIFFER),
-            Set.of(ASSESSORS, ADJUDICATORS)),
+            Telling.of(NoticeKind.DISPUTED, ASSESSORS, ADJUDICATORS)),
     /** Made from the screen of adjudication, with its reasons. */
     DECIDED_BY_EDITOR(
             DISPUTED,
@@ -67,49 +73,72 @@ public enum Transition {
             Permission.ASSESS,
             false,
             List.of(MAY_ADJUDICATE, NOT_AN_ASSESSOR, DECIDED),
-            Set.of()),
+            Telling.NOBODY),
     SETTLED_BY_AGREEMENT(
             AGREED,
             SETTLED,
             Permission.ASSESS,
             true,
             List.of(ENOUGH_SEALED, ALL_AGREE),
-            Set.of(AUTHOR, ASSESSORS, PUBLISHERS)),
+            Telling.of(NoticeKind.SETTLED, AUTHOR, ASSESSORS, PUBLISHERS)),
     SETTLED_BY_DECISION(
-            ADJUDICATED, SETTLED, Permission.ASSESS, true, List.of(DECIDED), Set.of(AUTHOR, ASSESSORS, PUBLISHERS)),
+            ADJUDICATED,
+            SETTLED,
+            Permission.ASSESS,
+            true,
+            List.of(DECIDED),
+            Telling.of(NoticeKind.SETTLED, AUTHOR, ASSESSORS, PUBLISHERS)),
     /** A mistake was seen before publication: a new round begins, the sealed assessments stay on record. */
-    REOPENED(SETTLED, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN), Set.of(AUTHOR, ASSESSORS)),
+    REOPENED(
+            SETTLED,
+            OPEN,
+            Permission.PUBLISH,
+            false,
+            List.of(REASON_GIVEN),
+            Telling.of(NoticeKind.BACK_TO_OPEN, AUTHOR, ASSESSORS)),
     WENT_OUT(
             SETTLED,
             PUBLISHED,
             Permission.PUBLISH,
             false,
             List.of(HAS_VERDICT, APPROVED, GATE_MET),
-            Set.of(AUTHOR, ASSESSORS)),
-    CORRECTION_BEGUN(PUBLISHED, UNDER_CORRECTION, Permission.PUBLISH, false, List.of(REASON_GIVEN), Set.of(AUTHOR)),
+            Telling.of(NoticeKind.PUBLISHED, AUTHOR, ASSESSORS)),
+    CORRECTION_BEGUN(
+            PUBLISHED,
+            UNDER_CORRECTION,
+            Permission.PUBLISH,
+            false,
+            List.of(REASON_GIVEN),
+            Telling.of(NoticeKind.UNDER_CORRECTION, AUTHOR)),
     /** The correction goes deeper than the report's own words: evidence and judgement are done again, in a new round. */
-    JUDGED_AGAIN(UNDER_CORRECTION, OPEN, Permission.PUBLISH, false, List.of(REASON_GIVEN), Set.of(AUTHOR, ASSESSORS)),
+    JUDGED_AGAIN(
+            UNDER_CORRECTION,
+            OPEN,
+            Permission.PUBLISH,
+            false,
+            List.of(REASON_GIVEN),
+            Telling.of(NoticeKind.BACK_TO_OPEN, AUTHOR, ASSESSORS)),
     CORRECTED(
             UNDER_CORRECTION,
             PUBLISHED,
             Permission.PUBLISH,
             false,
             List.of(HAS_VERDICT, APPROVED, GATE_MET, REASON_GIVEN),
-            Set.of(AUTHOR, ASSESSORS)),
+            Telling.of(NoticeKind.PUBLISHED, AUTHOR, ASSESSORS)),
     TAKEN_BACK(
             PUBLISHED,
             RETRACTED,
             Permission.PUBLISH,
             false,
             List.of(EDITION_MADE, REASON_GIVEN),
-            Set.of(AUTHOR, ASSESSORS));
+            Telling.of(NoticeKind.RETRACTED, AUTHOR, ASSESSORS));
 
     private final ClaimState from;
     private final ClaimState to;
     private final Permission permission;
     private final boolean automatic;
     private final List<Condition> conditions;
-    private final Set<Audience> told;
+    private final Telling told;
 
     Transition(
             ClaimState from,
@@ -117,7 +146,7 @@ public enum Transition {
             Permission permission,
             boolean automatic,
             List<Condition> conditions,
-            Set<Audience> told) {
+            Telling told) {
         this.from = from;
         this.to = to;
         this.permission = permission;
@@ -155,7 +184,12 @@ public enum Transition {
 
     /** To whom it is told, beside whoever did it. */
     public Set<Audience> told() {
-        return told;
+        return told.whom();
+    }
+
+    /** What is told then; nothing when nobody is. */
+    public Optional<NoticeKind> news() {
+        return Optional.ofNullable(told.what());
     }
 
     /** The first condition that does not hold. */

@@ -7,10 +7,13 @@ import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.claim.ClaimState;
+import app.touchstone.claim.ClaimantDetails;
 import app.touchstone.claim.Claims;
 import app.touchstone.codebook.Code;
 import app.touchstone.codebook.CodeId;
 import app.touchstone.codebook.Codebooks;
+import app.touchstone.evidence.Evidence;
+import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.look.Asking;
 import app.touchstone.look.EmptyState;
 import app.touchstone.look.PageHead;
@@ -21,15 +24,14 @@ import app.touchstone.review.CodeNotes;
 import app.touchstone.review.Condition;
 import app.touchstone.review.Differences;
 import app.touchstone.review.OpenedAssessment;
+import app.touchstone.review.Opening;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -47,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A dispute: the assessments side by side as A and B, differences first; each field is decided with its reason. */
@@ -59,6 +62,8 @@ public class AdjudicationView extends Div implements BeforeEnterObserver, Before
     private final Adjudications adjudications;
     private final Codebooks codebooks;
     private final CodeNotes codeNotes;
+    private final EvidenceFile evidence;
+    private final Opening opening;
     private final Method method;
     private final Div body = new Div();
     private @Nullable Claim claim;
@@ -70,12 +75,16 @@ public class AdjudicationView extends Div implements BeforeEnterObserver, Before
             Adjudications adjudications,
             Codebooks codebooks,
             CodeNotes codeNotes,
+            EvidenceFile evidence,
+            Opening opening,
             Method method) {
         this.current = current;
         this.claims = claims;
         this.adjudications = adjudications;
         this.codebooks = codebooks;
         this.codeNotes = codeNotes;
+        this.evidence = evidence;
+        this.opening = opening;
         this.method = method;
         addClassNames("page", "adjudication-page");
         body.addClassName("stack");
@@ -112,65 +121,78 @@ public class AdjudicationView extends Div implements BeforeEnterObserver, Before
         removeAll();
         body.removeAll();
         form = null;
-        PageHead head = new PageHead(
-                getTranslation("review.adjudication.title", found.number()),
-                found.details().wording());
-        Anchor back = new Anchor(ClaimPlaces.workspace(id), getTranslation("claim.number", found.number()));
-        head.withActions(new StateBadge(found.state()), back);
-        add(head, body);
-        List<OpenedAssessment> sides = adjudications.sides(member, id);
         Optional<Differences> differences = adjudications.differences(member, id);
+        add(head(found), body);
         if (found.state() != ClaimState.DISPUTED || differences.isEmpty()) {
             // while anybody still judges, this says the same whether something is sealed or not
             body.add(new EmptyState(
-                    getTranslation("review.adjudication.notDisputed"), getTranslation("review.adjudication.line")));
+                    getTranslation("review.adjudication.notDisputed"),
+                    getTranslation("review.adjudication.line"),
+                    new Anchor(ClaimPlaces.workspace(id), getTranslation("review.dispute.toClaim"))));
             return;
         }
+        List<OpenedAssessment> sides = adjudications.sides(member, id);
+        List<Evidence> known = evidence.of(member, id);
         Optional<Condition> barred = adjudications.barred(member, id);
-        body.add(differences(member, differences.get()));
-        Div columns = new Div();
-        columns.addClassName("sides");
-        sides.forEach(side -> columns.add(new SidePart(side, method, member)));
-        body.add(columns);
-        if (barred.isPresent()) {
-            body.add(new EmptyState(
-                    getTranslation("review.adjudication.open"),
-                    getTranslation("review.condition." + barred.get().name())));
-            return;
+        barred.ifPresent(condition -> body.add(callout(getTranslation("review.condition." + condition.name()))));
+        if (barred.isEmpty()) {
+            form = new RulingForm(
+                    current,
+                    adjudications,
+                    method,
+                    id,
+                    sides,
+                    differences.get(),
+                    known,
+                    () -> UI.getCurrentOrThrow().navigate(ClaimPlaces.workspace(id)),
+                    () -> show(id));
         }
-        form = new RulingForm(
-                current,
-                adjudications,
-                method,
-                id,
-                sides,
-                differences.get(),
-                () -> UI.getCurrentOrThrow().navigate(ClaimPlaces.workspace(id)));
-        body.add(form, unclear(member, id, sides));
+        body.add(new DisputeTable(member, method, sides, differences.get(), opening.proofs(member, id), form));
+        if (form != null) {
+            body.add(form, soft(getTranslation("review.dispute.rule")));
+        }
+        body.add(atHand(known));
+        if (form != null) {
+            body.add(unclear(member, id, sides));
+        }
     }
 
-    private Section differences(Member member, Differences found) {
-        Map<CodeId, Code> codes = codebooks.codes(
-                member, found.framings().stream().map(Differences.Framing::code).collect(Collectors.toSet()));
+    private PageHead head(Claim found) {
+        String who =
+                found.details().claimants().stream().map(ClaimantDetails::name).collect(Collectors.joining(", "));
+        PageHead head = new PageHead(
+                found.details().wording(),
+                Stream.of(
+                                getTranslation("review.adjudication.title", found.number()),
+                                who,
+                                found.details().saidAt())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(" · ")));
+        Anchor back = new Anchor(ClaimPlaces.workspace(found.id()), getTranslation("claim.number", found.number()));
+        return head.withActions(new StateBadge(found.state()), back);
+    }
+
+    /** What the assessments cite, without leaving the decision. */
+    private NativeDetails atHand(List<Evidence> known) {
         UnorderedList list = new UnorderedList();
-        list.addClassNames("plain-list", "differences");
-        Integer steps = found.steps();
-        list.add(new ListItem(
-                steps == null
-                        ? getTranslation("review.adjudication.offScale")
-                        : getTranslation("review.adjudication.steps", steps)));
-        found.framings()
-                .forEach(one -> list.add(new ListItem(getTranslation(
-                        one.onlyDepth() ? "review.adjudication.depth" : "review.adjudication.missing",
-                        codes.containsKey(one.code()) ? codes.get(one.code()).path() : "",
-                        String.join(", ", one.givenBy()),
-                        String.join(", ", one.missingIn())))));
-        found.evidence()
-                .forEach(one ->
-                        list.add(new ListItem(getTranslation("review.adjudication.evidence", one.number(), one.by()))));
-        Section section = new Section(new H2(getTranslation("review.adjudication.differences")), list);
-        section.addClassName("card");
-        return section;
+        list.addClassName("entries");
+        known.forEach(piece -> list.add(new EvidenceLine(piece)));
+        NativeDetails details = new NativeDetails(new Span(getTranslation("review.dispute.evidence", known.size())));
+        details.setContent(list);
+        details.addClassName("card");
+        return details;
+    }
+
+    private static Div callout(String text) {
+        Div callout = new Div(new Span(text));
+        callout.addClassName("callout");
+        return callout;
+    }
+
+    private static Paragraph soft(String text) {
+        Paragraph words = new Paragraph(text);
+        words.addClassName("soft");
+        return words;
     }
 
     private NativeDetails unclear(Member member, ClaimId id, List<OpenedAssessment> sides) {

@@ -18,9 +18,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +130,7 @@ class AssessmentForm extends Div {
             stored = written.details();
             version = written.version();
             fields().values().forEach(field -> field.setInvalid(false));
-            status.setText(getTranslation("review.draft.saved", timeNow()));
+            status.setText(getTranslation("review.draft.saved", DateTexts.now(this)));
             status.removeClassName("bad");
             return true;
         } catch (Problem problem) {
@@ -188,11 +185,5 @@ class AssessmentForm extends Div {
         int words = AssessmentDetails.words(summary.getValue());
         summary.setHelperText(getTranslation("review.summary.words", words, AssessmentDetails.SUMMARY_WORDS));
         summary.setClassName("too-long", words > AssessmentDetails.SUMMARY_WORDS);
-    }
-
-    private String timeNow() {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .format(LocalTime.now(DateTexts.zone()));
     }
 }

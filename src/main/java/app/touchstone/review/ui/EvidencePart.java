@@ -1,20 +1,13 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.account.CurrentMember;
-import app.touchstone.basis.WebAddress;
 import app.touchstone.evidence.Evidence;
-import app.touchstone.evidence.EvidenceDetails;
 import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.evidence.Sources;
-import app.touchstone.look.Chip;
-import app.touchstone.look.DateTexts;
-import app.touchstone.look.Labels;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -57,57 +50,18 @@ class EvidencePart extends ClaimPart {
     }
 
     private ListItem line(Evidence piece) {
-        EvidenceDetails details = piece.details();
-        Span number = new Span("E" + piece.number());
-        number.addClassName("evidence-number");
-        Span question = new Span(details.question());
-        question.addClassName("evidence-question");
-        Div head = new Div(number, question, new Chip(Labels.of(this, details.stance())));
-        head.addClassName("evidence-head");
-        ListItem line = new ListItem(head);
-        if (piece.withdrawn()) {
-            line.addClassName("withdrawn");
-            head.add(new Chip(getTranslation("evidence.isWithdrawn")));
-        }
-        if (!details.answer().isBlank()) {
-            Paragraph answer = new Paragraph(details.answer());
-            answer.addClassName("typed");
-            line.add(answer);
-        }
-        if (!details.quote().isBlank()) {
-            Paragraph quote = new Paragraph(details.quote());
-            quote.addClassName("quote");
-            line.add(quote);
-        }
-        line.add(origin(piece));
-        return line;
-    }
-
-    private Div origin(Evidence piece) {
-        EvidenceDetails details = piece.details();
-        Div origin = new Div(new Span(piece.source().details().name() + " · "
-                + Labels.of(this, piece.source().details().type()) + " · "
-                + getTranslation("evidence.accessedOnDay", DateTexts.day(this, details.accessedOn()))));
-        origin.addClassNames("actions", "soft");
-        if (WebAddress.Check.isWeb(details.address())) {
-            Anchor address = new Anchor(details.address(), getTranslation("evidence.openAddress"));
-            address.setTarget("_blank");
-            address.getElement().setAttribute("rel", "noopener noreferrer");
-            address.getElement().setAttribute("aria-label", getTranslation("evidence.openAddressOf", piece.number()));
-            address.setTitle(details.address());
-            origin.add(address);
-        }
+        EvidenceLine line = new EvidenceLine(piece);
         if (now().evidenceMayChange()) {
             String of = "E" + piece.number();
             if (!piece.withdrawn()) {
-                origin.add(small("evidence.edit", of, () -> edit(piece)));
+                line.withActions(small("evidence.edit", of, () -> edit(piece)));
             }
-            origin.add(small(
+            line.withActions(small(
                     piece.withdrawn() ? "evidence.restore" : "evidence.withdraw",
                     of,
                     () -> withdraw(piece, !piece.withdrawn())));
         }
-        return origin;
+        return line;
     }
 
     private void withdraw(Evidence piece, boolean withdrawn) {

@@ -10,11 +10,14 @@ import app.touchstone.codebook.VerdictScale;
 import app.touchstone.codebook.VerdictScales;
 import app.touchstone.review.Assessment;
 import app.touchstone.review.AssessmentDetails;
+import app.touchstone.review.OpenedAssessment;
 import app.touchstone.review.Policies;
 import app.touchstone.review.Rounds;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +60,19 @@ class Method {
             codes.putAll(codebooks.codes(member, begun.details().framings()));
         }
         return codes.values();
+    }
+
+    /** The newest codes, and older ones that somebody gave. */
+    Collection<Code> given(Member member, List<OpenedAssessment> sides) {
+        Map<CodeId, Code> codes = new LinkedHashMap<>();
+        codes(member, null).forEach(code -> codes.put(code.id(), code));
+        sides.forEach(
+                side -> codes.putAll(codebooks.codes(member, side.details().framings())));
+        return codes.values();
+    }
+
+    Map<CodeId, Code> named(Member member, Set<CodeId> ids) {
+        return codebooks.codes(member, ids);
     }
 
     /** The codes of one assessment. */

@@ -4,11 +4,15 @@ import app.touchstone.account.CurrentMember;
 import app.touchstone.account.People;
 import app.touchstone.account.PersonId;
 import app.touchstone.claim.ClaimState;
+import app.touchstone.codebook.Code;
+import app.touchstone.codebook.Rating;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.Labels;
 import app.touchstone.review.Adjudication;
 import app.touchstone.review.Adjudications;
+import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Assessments;
+import app.touchstone.review.Differences;
 import app.touchstone.review.OpenedAssessment;
 import app.touchstone.review.Opening;
 import app.touchstone.review.ReviewPlaces;
@@ -21,12 +25,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -77,7 +83,10 @@ class OutcomePart extends ClaimPart {
         if (now().claim().state() == ClaimState.DISPUTED) {
             body.add(dispute());
         }
-        divergences();
+        opened.stream()
+                .filter(one -> one.mine() && one.round() == now().claim().round())
+                .findFirst()
+                .ifPresent(this::divergences);
         Map<UUID, String> names = people.names(opened.stream()
                 .map(OpenedAssessment::assessor)
                 .filter(Objects::nonNull)
@@ -125,15 +134,69 @@ class OutcomePart extends ClaimPart {
         return link;
     }
 
-    private void divergences() {
+    /** What the verdict says otherwise than its reader had it, and why. */
+    private void divergences(OpenedAssessment mine) {
         List<Adjudication.Divergence> divergences = adjudications.divergences(now().member(), now().id());
-        if (!divergences.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("plain-list");
-            divergences.forEach(one -> list.add(
-                    new ListItem(getTranslation("review.divergence", Labels.of(this, one.field()), one.reason()))));
-            body.add(new H3(getTranslation("review.divergences")), list);
+        if (divergences.isEmpty()) {
+            return;
         }
+        AssessmentDetails outcome =
+                verdicts.of(now().member(), now().id()).map(Verdict::details).orElseThrow();
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("plain-list", "divergences");
+        divergences.forEach(one -> {
+            Span field = new Span(Labels.of(this, one.field()));
+            field.addClassName("passage-kind");
+            list.add(new ListItem(
+                    field,
+                    new Span(getTranslation(
+                            "review.divergence",
+                            words(one.field(), mine, mine.details()),
+                            words(one.field(), mine, outcome))),
+                    reason(one.reason())));
+        });
+        Div callout = new Div(new H3(getTranslation("review.divergences")), list);
+        callout.addClassNames("callout", "stack");
+        body.add(callout);
+    }
+
+    private String words(Differences.Field field, OpenedAssessment of, AssessmentDetails details) {
+        if (field == Differences.Field.RATING) {
+            return method.scale(now().member(), of.scale())
+                    .rating(String.valueOf(details.rating()))
+                    .map(Rating::label)
+                    .orElse("");
+        }
+        String codes = method.framings(now().member(), details).stream()
+                .map(Code::path)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return codes.isEmpty() ? getTranslation("review.dispute.noFramings") : codes;
+    }
+
+    private Span reason(String text) {
+        Span reason = new Span(getTranslation("review.outcome.because", text));
+        reason.addClassNames("soft", "typed");
+        return reason;
+    }
+
+    /** How each field in dispute was decided, for everybody. */
+    private void rulings(Div shown) {
+        adjudications
+                .of(now().member(), now().id())
+                .filter(Adjudication::decided)
+                .ifPresent(decided -> {
+                    UnorderedList list = new UnorderedList();
+                    list.addClassName("plain-list");
+                    decided.ruling().fields().forEach(one -> {
+                        Span field = new Span(Labels.of(this, one.field()) + ": "
+                                + (one.taken() == null
+                                        ? getTranslation("review.outcome.neither")
+                                        : getTranslation("review.outcome.taken", one.taken())));
+                        list.add(new ListItem(field, reason(one.reason())));
+                    });
+                    shown.add(list);
+                });
     }
 
     private Div dissent(List<OpenedAssessment> opened) {
@@ -168,6 +231,9 @@ class OutcomePart extends ClaimPart {
                 new Paragraph(Labels.of(this, verdict.way()) + " · " + DateTexts.time(this, verdict.settledAt()));
         way.addClassName("soft");
         shown.add(way);
+        if (verdict.way() == Verdict.Way.ADJUDICATION) {
+            rulings(shown);
+        }
         return shown;
     }
 }

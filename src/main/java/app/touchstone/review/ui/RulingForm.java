@@ -6,7 +6,9 @@ import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.Rating;
 import app.touchstone.codebook.VerdictScale;
+import app.touchstone.evidence.Evidence;
 import app.touchstone.look.Asking;
+import app.touchstone.look.DateTexts;
 import app.touchstone.look.Told;
 import app.touchstone.review.Adjudication;
 import app.touchstone.review.Adjudications;
@@ -14,39 +16,54 @@ import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Differences;
 import app.touchstone.review.OpenedAssessment;
 import app.touchstone.review.Ruling;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** How the dispute is decided: each field with its reason, then the verdict's words. */
-final class RulingForm extends Section {
+/**
+ * How the dispute is decided: each field with its reason, and the verdict's words. It stores itself after each pause;
+ * its parts stand in the rows of the table, its last line is this component.
+ */
+final class RulingForm extends Div {
 
-    private final CurrentMember current;
-    private final Adjudications adjudications;
+    static final int PAUSE_MILLIS = 800;
+
+    private final transient CurrentMember current;
+    private final transient Adjudications adjudications;
     private final ClaimId claim;
-    private final Runnable decided;
-    private final Map<Differences.Field, FieldRulingPart> fields = new LinkedHashMap<>();
+    private final transient List<OpenedAssessment> sides;
+    private final transient VerdictScale scale;
+    private final transient Runnable decided;
+    private final transient Runnable again;
+    private final Map<Differences.Field, FieldRulingPart> fields = new EnumMap<>(Differences.Field.class);
     private final RatingField rating = new RatingField();
     private final FramingsField framings = new FramingsField();
     private final TextField headline = new TextField(getTranslation("review.headline"));
     private final TextArea summary = new TextArea(getTranslation("review.summary"));
-    private final TextArea justification = new TextArea(getTranslation("review.justification"));
+    private final JustificationField justification = new JustificationField();
     private final Span status = new Span();
-    private Ruling stored;
+    private final Button theirs = new Button(getTranslation("review.dispute.theirs"), event -> loadTheirs());
+    private transient Ruling stored;
     private long version;
+    private boolean filling = true;
 
+    /** @param again shows the dispute anew, with what somebody else wrote meanwhile */
     RulingForm(
             CurrentMember current,
             Adjudications adjudications,
@@ -54,64 +71,73 @@ final class RulingForm extends Section {
             ClaimId claim,
             List<OpenedAssessment> sides,
             Differences differences,
-            Runnable decided) {
+            List<Evidence> evidence,
+            Runnable decided,
+            Runnable again) {
         this.current = current;
         this.adjudications = adjudications;
         this.claim = claim;
+        this.sides = sides;
         this.decided = decided;
-        addClassNames("card", "form", "ruling-form");
+        this.again = again;
+        addClassNames("actions", "ruling-form");
         Member member = current.get();
-        VerdictScale scale = method.scale(member, sides.getFirst().scale());
+        scale = method.scale(member, sides.getFirst().scale());
         rating.offer(scale);
         rating.setLabel(getTranslation("review.adjudication.own"));
-        framings.offer(method.codes(member, null));
-        summary.setHelperText(getTranslation("review.summary.words", 0, AssessmentDetails.SUMMARY_WORDS));
-        summary.addValueChangeListener(event -> summary.setHelperText(getTranslation(
-                "review.summary.words", AssessmentDetails.words(event.getValue()), AssessmentDetails.SUMMARY_WORDS)));
-        justification.setHelperText(getTranslation("review.justification.rule"));
+        framings.offer(method.given(member, sides));
+        justification.offer(evidence);
         headline.setMaxLength(200);
         for (Differences.Field field : differences.fields()) {
-            FieldRulingPart part = new FieldRulingPart(field, sides, side -> take(field, side, scale));
-            part.add(field == Differences.Field.RATING ? rating : framings);
-            fields.put(field, part);
-            add(part);
+            fields.put(
+                    field,
+                    new FieldRulingPart(
+                            field,
+                            sides,
+                            field == Differences.Field.RATING ? rating : framings,
+                            side -> take(field, side),
+                            this::changed));
         }
-        stored = begin(sides.getFirst(), member);
-        show(stored, scale);
-        add(new H2(getTranslation("review.adjudication.outcome")), words(sides), headline, summary, justification);
-        add(actions());
+        stored = begin(member);
+        show(stored);
+        countWords();
+        keepByItself();
+        filling = false;
+        fillActions();
     }
 
-    /** The kept ruling; else the words of A, which both agree on as far as they agree. */
-    private Ruling begin(OpenedAssessment first, Member member) {
+    /** The kept ruling; else nothing but what all agree on. */
+    private Ruling begin(Member member) {
         return adjudications
                 .of(member, claim)
                 .map(kept -> {
                     version = kept.version();
+                    status.setText(getTranslation(
+                            member.person().equals(kept.editedBy())
+                                    ? "review.dispute.goOn"
+                                    : "review.dispute.goOnTheirs"));
                     return kept.ruling();
                 })
-                .orElseGet(() -> new Ruling(
-                        new AssessmentDetails(
-                                fields.containsKey(Differences.Field.RATING)
-                                        ? null
-                                        : first.details().rating(),
-                                "",
-                                "",
-                                "",
-                                fields.containsKey(Differences.Field.FRAMINGS)
-                                        ? Set.of()
-                                        : first.details().framings()),
-                        List.of()));
+                .orElseGet(() -> {
+                    AssessmentDetails first = sides.getFirst().details();
+                    return new Ruling(
+                            new AssessmentDetails(
+                                    fields.containsKey(Differences.Field.RATING) ? null : first.rating(),
+                                    "",
+                                    "",
+                                    "",
+                                    fields.containsKey(Differences.Field.FRAMINGS) ? Set.of() : first.framings()),
+                            List.of());
+                });
     }
 
-    private void show(Ruling ruling, VerdictScale scale) {
+    private void show(Ruling ruling) {
         AssessmentDetails outcome = ruling.outcome();
-        rating.setValue(
-                outcome.rating() == null ? null : scale.rating(outcome.rating()).orElse(null));
+        rating.setValue(scaled(outcome.rating()));
         framings.show(outcome.framings());
         headline.setValue(outcome.headline());
         summary.setValue(outcome.summary());
-        justification.setValue(outcome.justification());
+        justification.text().setValue(outcome.justification());
         ruling.fields().forEach(one -> {
             FieldRulingPart part = fields.get(one.field());
             if (part != null) {
@@ -120,36 +146,74 @@ final class RulingForm extends Section {
         });
     }
 
-    private void take(Differences.Field field, OpenedAssessment side, VerdictScale scale) {
+    private @Nullable Rating scaled(@Nullable String key) {
+        return key == null ? null : scale.rating(key).orElse(null);
+    }
+
+    private void take(Differences.Field field, OpenedAssessment side) {
         switch (field) {
-            case RATING ->
-                rating.setValue(
-                        scale.rating(String.valueOf(side.details().rating())).orElse(null));
+            case RATING -> rating.setValue(scaled(side.details().rating()));
             case FRAMINGS -> framings.show(side.details().framings());
         }
     }
 
-    private Div words(List<OpenedAssessment> sides) {
-        Div choice = new Div();
-        choice.addClassName("actions");
-        sides.forEach(side ->
-                choice.add(new Button(getTranslation("review.adjudication.words", side.letter()), event -> {
-                    headline.setValue(side.details().headline());
-                    summary.setValue(side.details().summary());
-                    justification.setValue(side.details().justification());
-                })));
-        return choice;
+    private void keepByItself() {
+        for (HasValueChangeMode typed : List.of(headline, summary, justification.text())) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+            typed.setValueChangeTimeout(PAUSE_MILLIS);
+        }
+        for (HasValue<?, ?> field :
+                List.<HasValue<?, ?>>of(headline, summary, justification.text(), rating, framings.choice())) {
+            field.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    changed();
+                }
+            });
+        }
+        summary.addValueChangeListener(event -> countWords());
     }
 
-    private Div actions() {
-        Button keep = new Button(getTranslation("review.adjudication.keep"), event -> keep());
+    private void countWords() {
+        int words = AssessmentDetails.words(summary.getValue());
+        summary.setHelperText(getTranslation("review.summary.words", words, AssessmentDetails.SUMMARY_WORDS));
+        summary.setClassName("too-long", words > AssessmentDetails.SUMMARY_WORDS);
+    }
+
+    /** The part that decides one field. */
+    Component on(Differences.Field field) {
+        return fields.get(field);
+    }
+
+    /** The part that writes the verdict's words. */
+    Component[] words() {
+        Div choice = new Div();
+        choice.addClassName("actions");
+        sides.forEach(side -> {
+            Button begin = new Button(getTranslation("review.adjudication.words", side.letter()), event -> {
+                headline.setValue(side.details().headline());
+                summary.setValue(side.details().summary());
+                justification.text().setValue(side.details().justification());
+                changed();
+            });
+            begin.addThemeVariants(ButtonVariant.SMALL);
+            choice.add(begin);
+        });
+        return new Component[] {choice, headline, summary, justification};
+    }
+
+    private void fillActions() {
         Button decide = new Button(getTranslation("review.adjudication.decide"), event -> askToDecide());
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         status.addClassName("soft");
         status.getElement().setAttribute("role", "status");
-        Div actions = new Div(decide, keep, status);
-        actions.addClassName("actions");
-        return actions;
+        theirs.setVisible(false);
+        add(decide, status, theirs);
+    }
+
+    private void changed() {
+        if (!filling && dirty()) {
+            keep();
+        }
     }
 
     boolean dirty() {
@@ -162,15 +226,26 @@ final class RulingForm extends Section {
             Adjudication kept = adjudications.keep(current.get(), claim, version, ruling());
             version = kept.version();
             stored = kept.ruling();
-            status.setText(getTranslation("review.adjudication.kept"));
+            told(getTranslation("review.adjudication.keptAt", DateTexts.now(this)), false);
             return true;
+        } catch (Problem problem) {
+            told(Told.text(this, problem), true);
+            theirs.setVisible(problem.kind() == Problem.Kind.STALE);
         } catch (RuntimeException problem) {
             Told.at(this, problem, named());
-            if (problem instanceof Problem known && known.kind() == Problem.Kind.STALE) {
-                status.setText(getTranslation("review.adjudication.theirs"));
-            }
-            return false;
+            told(getTranslation("review.draft.failed"), true);
         }
+        return false;
+    }
+
+    private void told(String words, boolean bad) {
+        status.setText(words);
+        status.setClassName("bad", bad);
+    }
+
+    private void loadTheirs() {
+        stored = ruling();
+        again.run();
     }
 
     private void askToDecide() {
@@ -201,7 +276,7 @@ final class RulingForm extends Section {
         fields.forEach((field, part) -> named.put(field.name().toLowerCase(Locale.ROOT), part.reason()));
         named.put("headline", headline);
         named.put("summary", summary);
-        named.put("justification", justification);
+        named.put("justification", justification.text());
         return named;
     }
 
@@ -212,7 +287,7 @@ final class RulingForm extends Section {
                         chosen == null ? null : chosen.key(),
                         headline.getValue(),
                         summary.getValue(),
-                        justification.getValue(),
+                        justification.text().getValue(),
                         framings.chosen()),
                 fields.values().stream()
                         .map(FieldRulingPart::ruling)

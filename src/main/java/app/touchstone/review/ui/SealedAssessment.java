@@ -25,15 +25,20 @@ class SealedAssessment extends Div {
         who.addClassName("soft");
         add(who);
         scale.rating(details.rating() == null ? "" : details.rating()).ifPresent(rating -> add(rating(rating, scale)));
-        add(new H3(details.headline()));
-        add(new Paragraph(details.summary()));
         Div framings = new Div();
         framings.addClassName("chips");
         method.framings(member, details).forEach(code -> framings.add(new Chip(code.path(), code.colour())));
-        add(framings);
+        add(framings, words(details));
+    }
+
+    /** Headline, summary and justification. */
+    static Div words(AssessmentDetails details) {
+        Div words = new Div(new H3(details.headline()), new Paragraph(details.summary()));
+        words.addClassName("stack");
         Justification.parse(details.justification(), Locale.ROOT)
                 .paragraphs()
-                .forEach(paragraph -> add(paragraph(paragraph)));
+                .forEach(paragraph -> words.add(paragraph(paragraph)));
+        return words;
     }
 
     static Div rating(Rating rating, VerdictScale scale) {

@@ -70,6 +70,7 @@ class BlindScreensTest extends ScreenTest {
             "concordance",
             "documents",
             "documents/import",
+            "for-scripts",
             "notices",
             "people",
             "reports",

@@ -35,7 +35,8 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("people", "People and policy"),
             Map.entry("tokens", "Tokens"),
             Map.entry("webhooks", "Webhooks"),
-            Map.entry("for-scripts", "For scripts"));
+            Map.entry("for-scripts", "For scripts"),
+            Map.entry("reading-room", "Reading room"));
 
     @Test
     void should_give_axe_nothing_to_say_on_any_screen() {

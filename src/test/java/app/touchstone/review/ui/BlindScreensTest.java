@@ -73,6 +73,7 @@ class BlindScreensTest extends ScreenTest {
             "for-scripts",
             "notices",
             "people",
+            "reading-room",
             "reports",
             "sources",
             "tokens",

@@ -98,6 +98,7 @@ class Description {
             ModelConverters.getInstance(true).readAll(ProblemBody.class).forEach(api.getComponents()::addSchemas);
             DescribedOperations.complete(api);
             DescribedSchemas.complete(api);
+            DescribedExamples.complete(api);
         };
     }
 }

@@ -28,6 +28,10 @@ final class UserMenu extends MenuBar {
                 .addItem(
                         getTranslation("shell.user.tokens"),
                         event -> UI.getCurrentOrThrow().navigate(AccountPlaces.TOKENS));
+        root.getSubMenu()
+                .addItem(
+                        getTranslation("shell.user.scripts"),
+                        event -> UI.getCurrentOrThrow().navigate(ForScriptsView.PLACE));
         if (member.may(Permission.PEOPLE)) {
             root.getSubMenu()
                     .addItem(

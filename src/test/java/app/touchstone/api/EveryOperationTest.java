@@ -86,6 +86,23 @@ class EveryOperationTest extends ApiTest {
     }
 
     @Test
+    void should_give_examples_that_are_as_described() {
+        Described described = new Described(anybody().get("/openapi.json").json());
+        int examples = 0;
+        for (String operation : described.operations()) {
+            JsonNode json = described.operation(operation).at("/requestBody/content/application~1json");
+            JsonNode example = json.path("example");
+            if (!example.isMissingNode()) {
+                examples++;
+                assertThat(described.faults(operation, "application/json", example.toString()))
+                        .as(operation + " " + example)
+                        .isEmpty();
+            }
+        }
+        assertThat(examples).isGreaterThan(45);
+    }
+
+    @Test
     void should_leave_no_type_undescribed() {
         String text = anybody().get("/openapi.json").text();
         assertThat(text).doesNotContain("app.touchstone", "\"*/*\"");

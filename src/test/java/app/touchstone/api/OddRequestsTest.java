@@ -144,7 +144,11 @@ class OddRequestsTest extends ApiTest {
             String body = call.body() == null ? "" : call.text();
             broken.add(path.substring(0, Math.min(path.length(), 200)) + " "
                     + body.substring(0, Math.min(body.length(), 200)) + " → " + answer.text());
-        } else if (answer.status() >= 400 && !answer.header("Content-Type").equals("application/problem+json")) {
+        } else if (answer.status() >= 400
+                // the server itself refuses these before any of us sees them
+                && !path.contains("%00")
+                && !path.contains("%2f")
+                && !answer.header("Content-Type").equals("application/problem+json")) {
             broken.add(path.substring(0, Math.min(path.length(), 200)) + " is refused with " + answer.status()
                     + " and no problem details");
         }

@@ -13,8 +13,10 @@ import static app.touchstone.api.Call.file;
 
 import app.touchstone.account.Permission;
 import app.touchstone.claim.ClaimId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +27,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class Recipes {
 
-    /** @param takes what the token must be allowed */
-    record Recipe(Permission takes, Function<World, Call> call) {}
+    /** @param takes what the token must be allowed: one of these */
+    record Recipe(Set<Permission> takes, Function<World, Call> call) {
+
+        boolean allows(Set<Permission> may) {
+            return !Collections.disjoint(takes, may);
+        }
+    }
 
     private static final Map<String, Recipe> ALL = new TreeMap<>();
 
@@ -35,15 +42,15 @@ final class Recipes {
     /** The recipe of an operation such as {@code GET /claims/{claim}}; null when there is none and it needs one. */
     static @org.jspecify.annotations.Nullable Recipe of(String operation) {
         Recipe known = ALL.get(operation);
-        return known == null && operation.startsWith("GET ") ? new Recipe(READ, world -> call()) : known;
+        return known == null && operation.startsWith("GET ") ? new Recipe(Set.of(READ), world -> call()) : known;
     }
 
-    static java.util.Set<String> written() {
+    static Set<String> written() {
         return ALL.keySet();
     }
 
     private static void on(String operation, Permission takes, Function<World, Call> call) {
-        ALL.put(operation, new Recipe(takes, call));
+        ALL.put(operation, new Recipe(Set.of(takes), call));
     }
 
     private static void reading(String operation, Permission takes) {
@@ -170,6 +177,12 @@ final class Recipes {
     }
 
     private static void claims() {
+        on("POST /claims/{claim}/appearances/{appearance}/first", WRITE, w -> {
+            ClaimId claim = w.draft();
+            JsonNode seen = World.must(w.script.post(
+                    "/claims/" + claim + "/appearances", Map.of("address", "https://example.org/b", "first", false)));
+            return call().at("claim", claim).at("appearance", seen.path("id").asString());
+        });
         on("POST /claims", WRITE, w -> body(Map.of("wording", w.another("The Earth is round"))));
         on(
                 "PUT /claims/{claim}",
@@ -231,7 +244,13 @@ final class Recipes {
     }
 
     private static void review() {
-        on("GET /claims/{claim}/assessment", ASSESS, w -> call().by(w.rui));
+        on("POST /seats/undo", PUBLISH, w -> {
+            ClaimId claim = w.inReview();
+            World.must(w.script.post("/claims/" + claim + "/seats", Map.of("person", w.id("person"))));
+            return body(Map.of("seats", List.of(Map.of("claim", claim.toString(), "person", w.id("person")))));
+        });
+        // who decides disputes the desk's policy says; who may not is told which condition failed
+        on("GET /claims/{claim}/assessment", READ, w -> call().by(w.rui));
         on("GET /claims/{claim}/divergences", READ, w -> call().by(w.rui));
         on(
                 "PUT /claims/{claim}/assessment",
@@ -250,9 +269,9 @@ final class Recipes {
                         .by(w.rui));
         on(
                 "PUT /claims/{claim}/adjudication",
-                PUBLISH,
+                READ,
                 w -> body(Map.of("version", 0, "ruling", w.ruling())).at("claim", w.disputed()));
-        on("POST /claims/{claim}/adjudication/decision", PUBLISH, w -> {
+        on("POST /claims/{claim}/adjudication/decision", READ, w -> {
             ClaimId claim = w.disputed();
             long version = World.must(w.script.put(
                             "/claims/" + claim + "/adjudication", Map.of("version", 0, "ruling", w.ruling())))
@@ -285,10 +304,10 @@ final class Recipes {
                 "POST /claims/{claim}/conflicts",
                 ASSESS,
                 w -> body(Map.of("reason", "A cousin works there.")).at("claim", w.inReview()));
-        on(
+        ALL.put(
                 "POST /claims/{claim}/comments",
-                READ,
-                w -> body(Map.of("text", "Hm.", "mentions", List.of(w.id("person")))));
+                new Recipe(
+                        Set.of(WRITE, ASSESS), w -> body(Map.of("text", "Hm.", "mentions", List.of(w.id("person"))))));
         on(
                 "POST /dealings",
                 PUBLISH,
@@ -311,7 +330,6 @@ final class Recipes {
         });
         reading("GET /calibration", PUBLISH);
         reading("GET /calibration/outcomes", PUBLISH);
-        reading("GET /calibration/mine", ASSESS);
         on("PUT /notices/choices", READ, w -> body(Map.of("kind", "SETTLED", "inApp", true, "mail", "OFF")));
         on("POST /notices/read", READ, w -> call());
     }
@@ -323,6 +341,7 @@ final class Recipes {
     }
 
     private static void method() {
+        on("GET /codebook-evolutions/marks", READ, w -> call().query("codebook=" + w.id("codebookKey")));
         on("GET /codebooks/{version}/diff", READ, w -> call().query("to=" + w.id("version")));
         on("GET /scales/{scale}/diff", READ, w -> call().query("to=" + w.id("scale")));
         on("GET /codebook-evolutions", READ, w -> call().query("codebook=" + w.id("codebookKey")));

@@ -77,6 +77,7 @@ class BlindScreensTest extends ScreenTest {
             "imports/check",
             "imports/ratings",
             "methodology",
+            "for-scripts",
             "notices",
             "people",
             "reading-room",

@@ -13,6 +13,7 @@ interface Drag {
   /** From the pointer to the place in the text that it moves, in pixels: a finger must not cover the words it chooses. */
   readonly dx: number;
   readonly dy: number;
+  moved: boolean;
 }
 
 /**
@@ -104,7 +105,7 @@ export class Handles {
     knob.setPointerCapture(event.pointerId);
     knob.classList.add('is-dragged');
     this.#reshaping.stretch.begin(mark);
-    this.#drag = { edge, knob, dx: line.left - event.clientX, dy: line.top + line.height / 2 - event.clientY };
+    this.#drag = { edge, knob, dx: line.left - event.clientX, dy: line.top + line.height / 2 - event.clientY, moved: false };
   }
 
   #move(event: PointerEvent): void {
@@ -112,6 +113,7 @@ export class Handles {
     const point = drag && placeAt(event.clientX + drag.dx, event.clientY + drag.dy);
     const { article } = this.#setting.marked;
     if (!drag || !point || !article.holds(point.node)) return;
+    drag.moved = true;
     const { stretch } = this.#reshaping;
     stretch.show(this.#reshaping.moved(stretch.before, drag.edge, article.offsetAt(point, drag.edge), this.#hand.wholeWords));
     this.place();
@@ -119,8 +121,11 @@ export class Handles {
   }
 
   #rest(event: PointerEvent): void {
-    if (!this.#drag) return;
+    const drag = this.#drag;
+    if (!drag) return;
     this.#reshaping.stretch.rest(event.timeStamp);
+    // A mere click is meant for the words behind the knob, which does not answer the pointer yet.
+    if (!drag.moved) document.elementFromPoint(event.clientX, event.clientY)?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: event.clientX, clientY: event.clientY }));
     this.#let();
   }
 

@@ -69,9 +69,9 @@ export const PANELS = /* css */ `
 .reader-bar-button {
   display: inline-flex;
   align-items: center;
-  gap: .5rem;
+  gap: .35rem;
   min-block-size: 2rem;
-  padding: 0 .6rem;
+  padding: 0 .45rem;
   border: 0;
   border-radius: 6px;
   background: none;

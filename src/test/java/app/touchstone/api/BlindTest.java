@@ -11,6 +11,7 @@ import app.touchstone.codebook.Codebooks;
 import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Calibration;
 import app.touchstone.review.KnownAnswer;
+import app.touchstone.review.Waiting;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -99,6 +100,7 @@ class BlindTest extends ApiTest {
             "/notices",
             "/notices/choices",
             "/people",
+            "/seats",
             "/people/{person}/profile",
             "/policy",
             "/policy/versions",
@@ -121,6 +123,7 @@ class BlindTest extends ApiTest {
             "/sources/{source}",
             "/transitions",
             "/waiting",
+            "/waiting/{step}",
             "/waiting/documents");
 
     /** Say when a token was last used: one's own to the minute, others' by the day; never what for. */
@@ -199,6 +202,7 @@ class BlindTest extends ApiTest {
                 .replace(
                         "{code}",
                         codebooks.newest(ada).getFirst().codes().getFirst().id().toString())
+                .replace("{step}", Waiting.Step.QUEUE.name())
                 .replace("{scale}", script.get("/policy").text("scale"))
                 .replaceAll("\\{\\w+}", new UUID(0, 7).toString());
     }
@@ -241,6 +245,10 @@ class BlindTest extends ApiTest {
                     Script.Answer answer = door.get(filled(path));
                     answers.put(role + " " + path, answer.status() + " " + answer.text());
                 }));
+        for (Waiting.Step step : Waiting.Step.values()) {
+            roles.forEach((role, door) -> answers.put(
+                    role + " /waiting/" + step, door.get("/waiting/" + step).text()));
+        }
         roles.forEach((role, door) -> List.of("?text=Xylophones", "?state=IN_REVIEW", "?text=false")
                 .forEach(query -> answers.put(
                         role + " /claims" + query, door.get("/claims" + query).text())));

@@ -57,6 +57,8 @@ import app.touchstone.review.KnownAnswer;
 import app.touchstone.review.OpenedAssessment;
 import app.touchstone.review.Policies;
 import app.touchstone.review.PolicyDetails;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
 import app.touchstone.review.Reviews;
 import app.touchstone.review.Rounds;
 import app.touchstone.review.Ruling;
@@ -106,7 +108,7 @@ class DecisionsOnRecordTest {
             "CodebookDrafts.take",
             "Codebooks.publish",
             "Codebooks.take",
-            "DealingOut.change",
+            "Profiles.change",
             "DealingOut.deal",
             "EditionsTaken.record",
             "GateWaivers.restore",
@@ -138,6 +140,10 @@ class DecisionsOnRecordTest {
             "Seats.declareConflict",
             "Seats.give",
             "Seats.handBack",
+            // AssigningTest
+            "ManySeats.reassign",
+            "Seats.handBackAll",
+            "Seats.reassign",
             "Seats.take",
             "Seats.takeBack",
             "Tokens.make",
@@ -293,6 +299,9 @@ class DecisionsOnRecordTest {
     DealingOut dealing;
 
     @Autowired
+    Profiles profiles;
+
+    @Autowired
     Assessments assessments;
 
     @Autowired
@@ -365,9 +374,7 @@ class DecisionsOnRecordTest {
         leaves(() -> made.add(tokens.make(ada, "t", Set.of(Scope.READ), null).id()), "token.made");
         leaves(() -> tokens.revoke(ada, made.getFirst()), "token.revoked");
         leaves(() -> erasure.erase(ada, added.getFirst()), "person.erased");
-        leaves(
-                () -> dealing.change(rui, rui.person(), new DealingOut.Profile(Set.of("pt"), Set.of(), null)),
-                "profile.changed");
+        leaves(() -> profiles.change(rui, rui.person(), new Profile(Set.of("pt"), Set.of(), null)), "profile.changed");
         leaves(
                 () -> policies.change(
                         ada, PolicyDetails.plain(3, policies.inForce(ada).scale())),

@@ -11,6 +11,7 @@ import app.touchstone.codebook.Codebooks;
 import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Calibration;
 import app.touchstone.review.KnownAnswer;
+import app.touchstone.review.Waiting;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -113,14 +114,14 @@ class BlindTest extends ApiTest {
             "/exports/marks",
             "/exports/sources",
             "/exports/stix",
-            "/jobs",
-            "/jobs/{job}",
             "/imports",
             "/imports/{intake}",
             "/imports/{intake}/items",
             "/imports/{intake}/items.csv",
             "/imports/{intake}/sample",
             "/imports/{intake}/unknown-ratings",
+            "/jobs",
+            "/jobs/{job}",
             "/marks/{mark}",
             "/me",
             "/methodology",
@@ -131,9 +132,9 @@ class BlindTest extends ApiTest {
             "/policy",
             "/policy/versions",
             "/rating-words",
-            "/report-flags",
             "/reading-room",
             "/reading-room/logo",
+            "/report-flags",
             "/reports",
             "/reports/{slug}",
             "/reports/{slug}/claimreview",
@@ -148,6 +149,7 @@ class BlindTest extends ApiTest {
             "/scale-versions",
             "/scales",
             "/scales/{scale}",
+            "/seats",
             "/snapshots/{snapshot}",
             "/snapshots/{snapshot}/marks",
             "/sources",
@@ -157,6 +159,7 @@ class BlindTest extends ApiTest {
             "/waiting/documents",
             "/waiting/marks",
             "/waiting/places",
+            "/waiting/{step}",
             "/webhooks",
             "/webhooks/{webhook}",
             "/webhooks/{webhook}/deliveries");
@@ -237,6 +240,7 @@ class BlindTest extends ApiTest {
                 .replace(
                         "{code}",
                         codebooks.newest(ada).getFirst().codes().getFirst().id().toString())
+                .replace("{step}", Waiting.Step.QUEUE.name())
                 .replace("{scale}", script.get("/policy").text("scale"))
                 .replaceAll("\\{\\w+}", new UUID(0, 7).toString());
     }
@@ -279,6 +283,10 @@ class BlindTest extends ApiTest {
                     Script.Answer answer = door.get(filled(path));
                     answers.put(role + " " + path, answer.status() + " " + answer.text());
                 }));
+        for (Waiting.Step step : Waiting.Step.values()) {
+            roles.forEach((role, door) -> answers.put(
+                    role + " /waiting/" + step, door.get("/waiting/" + step).text()));
+        }
         roles.forEach((role, door) -> List.of("?text=Xylophones", "?state=IN_REVIEW", "?text=false")
                 .forEach(query -> answers.put(
                         role + " /claims" + query, door.get("/claims" + query).text())));

@@ -73,7 +73,7 @@ class BundledRows {
     }
 
     private static Origin origin(BundledDocument text) {
-        return new Origin(text.fileName(), text.fileSha256(), text.mediaType());
+        return new Origin(text.fileName(), text.fileSha256(), text.mediaType(), null);
     }
 
     private static ExtractedText extracted(String name, BundledDocument text) {

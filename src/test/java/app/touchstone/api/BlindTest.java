@@ -396,6 +396,9 @@ class BlindTest extends ApiTest {
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
                 .replaceAll("\"number\":\\d+", "\"number\":0")
+                // what runs in the background is begun alike; how far it is by now depends on the machine
+                .replaceAll("\"state\":\"[A-Z]+\",\"done\":\\d+,\"total\":\\d+", "\"state\":\"BEGUN\"")
+                .replaceAll("claim-" + number + "\\b", "claim-N")
                 .replaceAll("number \\d+", "number N");
     }
 

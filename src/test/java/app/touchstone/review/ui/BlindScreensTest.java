@@ -70,6 +70,7 @@ class BlindScreensTest extends ScreenTest {
             "documents/import",
             "notices",
             "people",
+            "reading-room",
             "reports",
             "sources",
             "to-decide",

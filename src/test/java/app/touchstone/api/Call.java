@@ -63,7 +63,7 @@ record Call(
     }
 
     boolean isJson() {
-        return body != null && !type.equals(FILE);
+        return body != null && type.endsWith("json");
     }
 
     String text() {

@@ -103,18 +103,14 @@ class OtherDeskTest extends ApiTest {
             rows.put(
                     table,
                     (ofDesks ? asked.param(world.ada.desk().value()) : asked)
-                                    .query((row, n) -> {
-                                        StringBuilder text = new StringBuilder();
-                                        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                                            text.append(row.getString(i)).append('|');
-                                        }
-                                        return text.toString();
-                                    })
-                                    .list()
-                                    .stream()
-                                    .sorted()
-                                    .toList()
-                                    .toString());
+                            .query((row, n) -> {
+                                StringBuilder text = new StringBuilder();
+                                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                    text.append(row.getString(i)).append('|');
+                                }
+                                return text.toString();
+                            })
+                            .list());
         }
         return rows;
     }

@@ -480,6 +480,20 @@ final class Recipes {
 
     private static void house() {
         on(
+                "PUT /reading-room",
+                PEOPLE,
+                w -> body(Map.of(
+                        "version",
+                        w.script.get("/reading-room").json().path("version").asLong(),
+                        "title",
+                        "The desk")));
+        on("GET /reading-room/logo", READ, w -> {
+            World.must(Trying.send(w, w.script, "PUT /reading-room/logo", logo()));
+            return call();
+        });
+        on("PUT /reading-room/logo", PEOPLE, w -> logo());
+        on("DELETE /reading-room/logo", PEOPLE, w -> call());
+        on(
                 "POST /people",
                 PEOPLE,
                 w -> body(Map.of(
@@ -542,5 +556,10 @@ final class Recipes {
                 "POST /webhooks/{webhook}/deliveries/{delivery}/redelivery",
                 PEOPLE,
                 w -> call().at("delivery", w.delivered()));
+    }
+
+    private static Call logo() {
+        return body("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>")
+                .as("image/svg+xml");
     }
 }

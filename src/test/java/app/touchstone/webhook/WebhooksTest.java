@@ -349,7 +349,7 @@ abstract class WebhooksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1:8080/",
+                "http://127.0.0.2:8080/",
                 "http://10.1.2.3/",
                 "http://[::1]/",
                 "http://[::ffff:192.168.0.1]/",
@@ -367,17 +367,44 @@ abstract class WebhooksTest {
         assertThat(webhooks.all(ada)).isEmpty();
     }
 
+    /** The real line, as far as this machine: tests vouch for its address, and for no other. */
+    @Test
+    void should_deliver_over_the_guarded_line_and_follow_nobody(@Autowired Line guarded) {
+        Webhook.Secret made = webhooks.add(
+                ada, new WebhookDetails(receiver.address("/in?a=b"), Set.of(WebhookEvent.CLAIM_DRAFTED), "", true));
+        draft();
+        draft();
+        Postman postman = new Postman(rows, deliveries, guarded, journal, transaction, clock);
+        receiver.answering(307, "x".repeat(10_000));
+        assertThat(postman.round()).isEqualTo(2);
+        assertThat(receiver.came()).hasSize(2);
+        assertThat(log(made.id())).allSatisfy(delivery -> {
+            assertThat(delivery.status()).isEqualTo(307);
+            assertThat(delivery.excerpt()).hasSize(500);
+        });
+        wait(Duration.ofMinutes(5));
+        receiver.answering(202, "");
+        postman.round();
+        Receiver.Came came = receiver.came().getLast();
+        assertThat(came.path()).isEqualTo("/in?a=b");
+        assertThat(came.signature())
+                .isEqualTo(Signature.of(List.of(made.secret()), now, came.body().getBytes(StandardCharsets.UTF_8)));
+        assertThat(log(made.id())).allMatch(delivery -> delivery.state() == DeliveryState.DELIVERED);
+    }
+
     /** As it is when a name that was public leads to this machine later: the guard looks at every delivery again. */
     @Test
     void should_refuse_at_the_delivery_what_has_become_private_since(@Autowired Line guarded) {
         WebhookId id = webhooks.add(ada, details(WebhookEvent.CLAIM_DRAFTED)).id();
-        jdbc.sql("update webhook set address = ?").param(receiver.address("/")).update();
+        jdbc.sql("update webhook set address = ?")
+                .param(receiver.address("/").replace("127.0.0.1", "127.0.0.2"))
+                .update();
         draft();
         new Postman(rows, deliveries, guarded, journal, transaction, clock).round();
         assertThat(receiver.came()).isEmpty();
         Delivery delivery = log(id).getFirst();
         assertThat(delivery.state()).isEqualTo(DeliveryState.WAITING);
-        assertThat(delivery.problem()).startsWith("capture.refused.");
+        assertThat(delivery.problem()).isEqualTo("capture.refused.LOOPBACK");
         assertThat(delivery.status()).isNull();
     }
 

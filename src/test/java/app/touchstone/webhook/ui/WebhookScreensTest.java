@@ -97,7 +97,7 @@ class WebhookScreensTest extends SpringBrowserlessTest {
         click("webhook.add");
         TextField address =
                 find(TextField.class).withLabel(words("webhook.address")).single();
-        test(address).setValue("http://127.0.0.1/");
+        test(address).setValue("http://127.0.0.2/");
         click("app.save");
         assertThat(address.isInvalid()).isTrue();
         assertThat(address.getErrorMessage()).isNotBlank();

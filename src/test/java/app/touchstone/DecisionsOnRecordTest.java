@@ -1,11 +1,14 @@
 package app.touchstone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.account.Anchors;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Erasure;
 import app.touchstone.account.JournalExport;
+import app.touchstone.account.LetterheadDetails;
+import app.touchstone.account.Letterheads;
 import app.touchstone.account.Member;
 import app.touchstone.account.NewPerson;
 import app.touchstone.account.People;
@@ -108,6 +111,9 @@ class DecisionsOnRecordTest {
             "Methodologies.publish",
             "Erasure.erase",
             "JournalExport.write",
+            "Letterheads.change",
+            "Letterheads.changeLogo",
+            "Letterheads.removeLogo",
             "People.add",
             "People.changeRole",
             "People.disable",
@@ -223,6 +229,9 @@ class DecisionsOnRecordTest {
     ClaimsCsv csv;
 
     @Autowired
+    Letterheads letterheads;
+
+    @Autowired
     Policies policies;
 
     @Autowired
@@ -332,6 +341,12 @@ class DecisionsOnRecordTest {
                 () -> policies.change(
                         ada, PolicyDetails.plain(3, policies.inForce(ada).scale())),
                 "policy.changed");
+        leaves(() -> letterheads.change(ada, 0, LetterheadDetails.PLAIN), "letterhead.changed");
+        leaves(
+                () -> letterheads.changeLogo(ada, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8)),
+                "letterhead.logo");
+        leaves(() -> letterheads.removeLogo(ada), "letterhead.logo");
+        leaves(() -> letterheads.removeLogo(ada));
         leaves(() -> anchors.record(ada, new Anchors.Deposit(0, "on paper")), "journal.anchored");
     }
 

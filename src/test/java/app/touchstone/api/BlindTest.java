@@ -108,6 +108,8 @@ class BlindTest extends ApiTest {
             "/policy",
             "/policy/versions",
             "/report-flags",
+            "/reading-room",
+            "/reading-room/logo",
             "/reports",
             "/reports/{slug}",
             "/reports/{slug}/claimreview",

@@ -71,6 +71,7 @@ class BlindScreensTest extends ScreenTest {
             "methodology",
             "notices",
             "people",
+            "reading-room",
             "reports",
             "sources",
             "tokens");

@@ -35,7 +35,9 @@ public class ForScriptsView extends Div implements HasDynamicTitle {
         if (members.get().may(Permission.PEOPLE)) {
             head.withActions(new Anchor(WebhookPlaces.ALL, getTranslation("shell.user.webhooks")));
         }
-        Pre example = new Pre("curl -H \"Authorization: Bearer tst_…\" " + address.base() + ROOT + "/claims");
+        // a command, the same in every language
+        String command = "curl -H \"Authorization: Bearer tst_…\" " + address.base() + ROOT + "/claims";
+        Pre example = new Pre(command);
         example.addClassName("pre");
         Section first = part("first");
         first.add(example);

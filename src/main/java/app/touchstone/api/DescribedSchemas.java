@@ -127,7 +127,7 @@ final class DescribedSchemas {
             return constrained(component, NotBlank.class) || constrained(component, NotEmpty.class);
         }
         // the services' own records say it by a constraint, since their constructors may know what else to take
-        boolean ours = component.getDeclaringRecord().getName().startsWith("app.touchstone.api.");
+        boolean ours = component.getDeclaringRecord().getPackageName().equals(DescribedSchemas.class.getPackageName());
         return type.isPrimitive() || constrained(component, NotNull.class) || ours && !nullable;
     }
 

@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SchemaNames extends TypeNameResolver {
 
+    /** The house's own packages, with the full stop behind. */
+    private static final String HOUSE = SchemaNames.class.getPackageName().replaceFirst("\\w+$", "");
+
     /** Of all programs in this machine: what describes types is common to them, too. */
     private static final Map<String, Class<?>> KNOWN = new ConcurrentHashMap<>();
 
@@ -22,7 +25,7 @@ final class SchemaNames extends TypeNameResolver {
 
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {
-        if (!type.getName().startsWith("app.touchstone.")) {
+        if (!type.getName().startsWith(HOUSE)) {
             return super.nameForClass(type, options);
         }
         StringBuilder name = new StringBuilder(type.getSimpleName());

@@ -35,9 +35,7 @@ public class ForScriptsView extends Div implements HasDynamicTitle {
         if (members.get().may(Permission.PEOPLE)) {
             head.withActions(new Anchor(WebhookPlaces.ALL, getTranslation("shell.user.webhooks")));
         }
-        // a command, the same in every language
-        String command = "curl -H \"Authorization: Bearer tst_…\" " + address.base() + ROOT + "/claims";
-        Pre example = new Pre(command);
+        Pre example = new Pre(getTranslation("shell.scripts.example", address.base() + ROOT));
         example.addClassName("pre");
         Section first = part("first");
         first.add(example);

@@ -1,11 +1,14 @@
 package app.touchstone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.account.Anchors;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Erasure;
 import app.touchstone.account.JournalExport;
+import app.touchstone.account.LetterheadDetails;
+import app.touchstone.account.Letterheads;
 import app.touchstone.account.Member;
 import app.touchstone.account.NewPerson;
 import app.touchstone.account.People;
@@ -101,6 +104,9 @@ class DecisionsOnRecordTest {
             "EditionsTaken.record",
             "Erasure.erase",
             "JournalExport.write",
+            "Letterheads.change",
+            "Letterheads.changeLogo",
+            "Letterheads.removeLogo",
             "People.add",
             "People.changeRole",
             "People.disable",
@@ -124,7 +130,7 @@ class DecisionsOnRecordTest {
             "VerdictScales.publish",
             "VerdictScales.take");
 
-    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest and MainJobTest hold it to its entries. */
+    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest and MainJobTest hold it to its entries. */
     private static final Set<String> ON_TEXTS = Set.of(
             "AnnotationImport.take",
             "Appearances.add",
@@ -139,6 +145,8 @@ class DecisionsOnRecordTest {
             "OutsideReviews.remove",
             "RatingWords.keep",
             "RatingWords.load",
+            "Captures.keptElsewhere",
+            "Captures.take",
             "Carryover.accept",
             "Carryover.place",
             "Carryover.reconsider",
@@ -154,6 +162,9 @@ class DecisionsOnRecordTest {
             "EvidenceFile.withdraw",
             "Evolutions.bring",
             "Evolutions.takeBack",
+            "FetchPolicies.change",
+            "FetchPolicies.list",
+            "FetchPolicies.unlist",
             "MarkBatches.add",
             "MarkBatches.remove",
             "MarkChanges.apply",
@@ -225,6 +236,9 @@ class DecisionsOnRecordTest {
 
     @Autowired
     ClaimsCsv csv;
+
+    @Autowired
+    Letterheads letterheads;
 
     @Autowired
     Policies policies;
@@ -330,6 +344,12 @@ class DecisionsOnRecordTest {
                 () -> policies.change(
                         ada, PolicyDetails.plain(3, policies.inForce(ada).scale())),
                 "policy.changed");
+        leaves(() -> letterheads.change(ada, 0, LetterheadDetails.PLAIN), "letterhead.changed");
+        leaves(
+                () -> letterheads.changeLogo(ada, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8)),
+                "letterhead.logo");
+        leaves(() -> letterheads.removeLogo(ada), "letterhead.logo");
+        leaves(() -> letterheads.removeLogo(ada));
         leaves(() -> anchors.record(ada, new Anchors.Deposit(0, "on paper")), "journal.anchored");
     }
 

@@ -109,13 +109,37 @@ abstract class Walk {
         return context.newPage();
     }
 
+    /** A window of nobody, in a browser that runs no script. */
+    Page withoutScript() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDE, 800)
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(false));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context.newPage();
+    }
+
     /** A window of one of the demo people, by the word before the @. */
     Page signedIn(String who) {
         return signedIn(who, WIDE, ColorScheme.LIGHT);
     }
 
+    /** A window of a telephone, held upright. */
+    Page touched(String who) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 800)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return signedIn(context.newPage(), who);
+    }
+
     Page signedIn(String who, int width, ColorScheme scheme) {
-        Page page = window(width, scheme);
+        return signedIn(window(width, scheme), who);
+    }
+
+    private Page signedIn(Page page, String who) {
         tryToSignIn(page, who, PASSWORD);
         PlaywrightAssertions.assertThat(heading(page, "My desk")).isVisible();
         return page;

@@ -75,8 +75,10 @@ class BlindScreensTest extends ScreenTest {
             "imports/ratings",
             "notices",
             "people",
+            "reading-room",
             "reports",
             "sources",
+            "to-decide",
             "tokens");
 
     @Autowired

@@ -111,6 +111,9 @@ class DecisionsOnRecordTest {
             "People.add",
             "People.changeRole",
             "People.disable",
+            // ExportsTest
+            "MediaOfClaims.say",
+            "MediaOfClaims.takeBack",
             "Policies.change",
             "Reports.publish",
             "Reports.retract",

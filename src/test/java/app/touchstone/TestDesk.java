@@ -100,6 +100,7 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
+                "claim_media",
                 "taken_bundle_piece",
                 "taken_bundle",
                 "export_piece",

@@ -5,6 +5,7 @@ import app.touchstone.account.Member;
 import app.touchstone.claim.Appearance;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
+import app.touchstone.claim.MediaOfClaims;
 import app.touchstone.document.Document;
 import app.touchstone.document.Documents;
 import app.touchstone.document.Snapshot;
@@ -25,8 +26,10 @@ class BundleContent {
     private final Appearances appearances;
     private final EvidenceFile evidence;
     private final Documents documents;
+    private final MediaOfClaims media;
 
-    BundleContent(Appearances appearances, EvidenceFile evidence, Documents documents) {
+    BundleContent(Appearances appearances, EvidenceFile evidence, Documents documents, MediaOfClaims media) {
+        this.media = media;
         this.appearances = appearances;
         this.evidence = evidence;
         this.documents = documents;
@@ -44,6 +47,7 @@ class BundleContent {
                 claim.state(),
                 claim.madeAt(),
                 claim.changedAt(),
+                media.of(member, claim.id()).orElse(null),
                 new BundledClaim.Desk(desk.id().value(), desk.name(), address),
                 appearances.of(member, claim.id()).stream()
                         .map(BundleContent::seen)

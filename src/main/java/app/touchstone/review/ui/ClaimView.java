@@ -57,6 +57,7 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
             EvidencePart evidencePart,
             AssessmentPart assessment,
             OutcomePart outcome,
+            MediaPart media,
             SeatsPart seats,
             CommentsPart comments,
             TimelinePart timeline) {
@@ -67,11 +68,11 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         this.steps = steps;
         this.wording = wording;
         this.assessment = assessment;
-        parts = List.of(wording, appearancesPart, evidencePart, assessment, outcome, seats, comments, timeline);
+        parts = List.of(wording, appearancesPart, evidencePart, assessment, outcome, media, seats, comments, timeline);
         parts.forEach(part -> part.whenChanged(this::refresh));
         steps.whenMoving(this::keep, this::refresh);
         Div facts = new Div(wording, appearancesPart, evidencePart, comments, timeline);
-        Div judgement = new Div(outcome, assessment, seats);
+        Div judgement = new Div(outcome, media, assessment, seats);
         facts.addClassName("claim-facts");
         judgement.addClassName("claim-judgement");
         Div columns = new Div(facts, judgement);

@@ -1,11 +1,14 @@
 package app.touchstone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.touchstone.account.Anchors;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Erasure;
 import app.touchstone.account.JournalExport;
+import app.touchstone.account.LetterheadDetails;
+import app.touchstone.account.Letterheads;
 import app.touchstone.account.Member;
 import app.touchstone.account.NewPerson;
 import app.touchstone.account.People;
@@ -108,6 +111,9 @@ class DecisionsOnRecordTest {
             "Exports.start",
             "Exports.startBundle",
             "JournalExport.write",
+            "Letterheads.change",
+            "Letterheads.changeLogo",
+            "Letterheads.removeLogo",
             "People.add",
             "People.changeRole",
             "People.disable",
@@ -134,13 +140,15 @@ class DecisionsOnRecordTest {
             "VerdictScales.publish",
             "VerdictScales.take");
 
-    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest and MainJobTest hold it to its entries. */
+    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest and MainJobTest hold it to its entries. */
     private static final Set<String> ON_TEXTS = Set.of(
             "AnnotationImport.take",
             "Appearances.add",
             "Appearances.draft",
             "Appearances.markFirst",
             "Appearances.remove",
+            "Captures.keptElsewhere",
+            "Captures.take",
             "Carryover.accept",
             "Carryover.place",
             "Carryover.reconsider",
@@ -156,6 +164,9 @@ class DecisionsOnRecordTest {
             "EvidenceFile.withdraw",
             "Evolutions.bring",
             "Evolutions.takeBack",
+            "FetchPolicies.change",
+            "FetchPolicies.list",
+            "FetchPolicies.unlist",
             "MarkBatches.add",
             "MarkBatches.remove",
             "MarkChanges.apply",
@@ -223,6 +234,9 @@ class DecisionsOnRecordTest {
 
     @Autowired
     Exports exports;
+
+    @Autowired
+    Letterheads letterheads;
 
     @Autowired
     Policies policies;
@@ -328,6 +342,12 @@ class DecisionsOnRecordTest {
                 () -> policies.change(
                         ada, PolicyDetails.plain(3, policies.inForce(ada).scale())),
                 "policy.changed");
+        leaves(() -> letterheads.change(ada, 0, LetterheadDetails.PLAIN), "letterhead.changed");
+        leaves(
+                () -> letterheads.changeLogo(ada, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8)),
+                "letterhead.logo");
+        leaves(() -> letterheads.removeLogo(ada), "letterhead.logo");
+        leaves(() -> letterheads.removeLogo(ada));
         leaves(() -> anchors.record(ada, new Anchors.Deposit(0, "on paper")), "journal.anchored");
     }
 

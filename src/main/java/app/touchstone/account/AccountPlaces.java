@@ -7,6 +7,9 @@ public final class AccountPlaces {
 
     public static final String JOURNAL = "journal";
 
+    /** How the desk shows itself to readers. */
+    public static final String READING_ROOM = "reading-room";
+
     /** The head of the journal, to be printed and deposited. */
     public static final String HEAD = "journal/head";
 

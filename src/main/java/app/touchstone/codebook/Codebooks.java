@@ -1,5 +1,6 @@
 package app.touchstone.codebook;
 
+import app.touchstone.account.DeskId;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.FreshId;
@@ -47,6 +48,12 @@ public class Codebooks {
         return codebooks.newest(member.desk().value()).stream()
                 .map(Codebooks::codebook)
                 .toList();
+    }
+
+    /** The newest published version of each codebook, as anyone may read it. */
+    @Transactional(readOnly = true)
+    public List<Codebook> published(DeskId desk) {
+        return codebooks.newest(desk.value()).stream().map(Codebooks::codebook).toList();
     }
 
     /** Every published version of every codebook, without codes: by name, the newest first. */

@@ -1,5 +1,6 @@
 package app.touchstone.codebook;
 
+import app.touchstone.account.DeskId;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.FreshId;
@@ -41,9 +42,15 @@ public class VerdictScales {
     @Transactional(readOnly = true)
     public List<VerdictScale> newest(Member member) {
         member.require(Permission.READ);
+        return published(member.desk());
+    }
+
+    /** The newest version of each scale, as anyone may read it. */
+    @Transactional(readOnly = true)
+    public List<VerdictScale> published(DeskId desk) {
         return jdbc.sql(COLUMNS + "s where desk_id = ? and number = (select max(o.number) from verdict_scale o"
                         + " where o.desk_id = s.desk_id and o.scale_key = s.scale_key) order by name")
-                .param(member.desk().value())
+                .param(desk.value())
                 .query((row, n) -> scale(row))
                 .list();
     }

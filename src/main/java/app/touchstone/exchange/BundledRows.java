@@ -73,7 +73,8 @@ class BundledRows {
     }
 
     private static Origin origin(BundledDocument text) {
-        return new Origin(text.fileName(), text.fileSha256(), text.mediaType());
+        // the archived copy stays in the bundle that is kept
+        return new Origin(text.fileName(), text.fileSha256(), text.mediaType(), null);
     }
 
     private static ExtractedText extracted(String name, BundledDocument text) {

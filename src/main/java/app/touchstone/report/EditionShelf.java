@@ -23,9 +23,11 @@ class EditionShelf {
                     + " e.correction_reason, e.published_at from edition e join report r on r.id = e.report_id ";
 
     private final JdbcClient jdbc;
+    private final PublicShelf readers;
 
-    EditionShelf(JdbcClient jdbc) {
+    EditionShelf(JdbcClient jdbc, PublicShelf readers) {
         this.jdbc = jdbc;
+        this.readers = readers;
     }
 
     Optional<Report> report(ClaimId claim) {
@@ -36,6 +38,10 @@ class EditionShelf {
     }
 
     boolean taken(DeskId desk, String slug) {
+        return ReservedWords.ALL.contains(slug) || reported(desk, slug);
+    }
+
+    private boolean reported(DeskId desk, String slug) {
         return jdbc.sql("select count(*) from report where desk_id = ? and slug = ?")
                         .params(desk.value(), slug)
                         .query(Long.class)
@@ -51,7 +57,7 @@ class EditionShelf {
         return id;
     }
 
-    /** Puts an edition on the shelf and gives its hash. */
+    /** Puts an edition on the shelf, where readers find it too, and gives its hash. */
     String put(Member member, ReportId report, ReportContent content, @Nullable Correcting correcting) {
         String stored = StoredContent.write(content);
         String sha256 = CanonicalJson.sha256(stored);
@@ -69,6 +75,7 @@ class EditionShelf {
                         member.person().value(),
                         content.publishedAt().atOffset(ZoneOffset.UTC)))
                 .update();
+        readers.show(member.desk(), report, content, sha256, correcting);
         return sha256;
     }
 

@@ -1,30 +1,126 @@
 package app.touchstone.report;
 
+import app.touchstone.account.DeskId;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Desks.PublicDesk;
+import app.touchstone.account.Letterheads;
+import app.touchstone.account.Logo;
 import app.touchstone.basis.Problem;
+import app.touchstone.codebook.Codebooks;
+import app.touchstone.codebook.VerdictScales;
+import app.touchstone.review.Policies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What anyone may read without signing in: published editions and nothing else. */
+/** What anyone may read without signing in: published editions, the method behind them, and nothing else. */
 @Service
 public class ReadingRoom {
 
     private final EditionShelf shelf;
     private final EditionFiles files;
     private final Desks desks;
+    private final PublicFronts fronts;
+    private final PublicCatalogue catalogue;
+    private final Letterheads letterheads;
+    private final Codebooks codebooks;
+    private final VerdictScales scales;
+    private final Policies policies;
 
-    ReadingRoom(EditionShelf shelf, EditionFiles files, Desks desks) {
+    ReadingRoom(
+            EditionShelf shelf,
+            EditionFiles files,
+            Desks desks,
+            PublicFronts fronts,
+            PublicCatalogue catalogue,
+            Letterheads letterheads,
+            Codebooks codebooks,
+            VerdictScales scales,
+            Policies policies) {
         this.shelf = shelf;
         this.files = files;
         this.desks = desks;
+        this.fronts = fronts;
+        this.catalogue = catalogue;
+        this.letterheads = letterheads;
+        this.codebooks = codebooks;
+        this.scales = scales;
+        this.policies = policies;
     }
 
     @Transactional(readOnly = true)
     public List<PublicDesk> desks() {
         return desks.all();
+    }
+
+    /** Every desk as readers meet it, by name. */
+    public List<Front> fronts() {
+        return fronts.all();
+    }
+
+    /** One desk as readers meet it, in one query. @throws Problem NOT_FOUND when there is no such desk */
+    public Front front(String slug) {
+        return fronts.of(slug).orElseThrow(() -> Problem.notFound("report"));
+    }
+
+    /** All desks together, in one query. */
+    public Hall hall() {
+        return fronts.hall();
+    }
+
+    /**
+     * Which edition an address means, in one query and without opening it.
+     *
+     * @param number null for the newest edition
+     * @throws Problem NOT_FOUND when there is no such desk, report or edition
+     */
+    public ShownEdition shown(String deskSlug, String slug, @Nullable Integer number) {
+        return fronts.edition(deskSlug, slug, number).orElseThrow(() -> Problem.notFound("report"));
+    }
+
+    /** What a desk published and a reader looks for, the newest first. */
+    @Transactional(readOnly = true)
+    public PublicPage<PublicReport> find(Front front, PublicQuery query) {
+        return catalogue.find(front.desk(), query);
+    }
+
+    /** By what the desk's reports can be filtered. */
+    @Transactional(readOnly = true)
+    public PublicChoices choices(Front front) {
+        return catalogue.choices(front.desk());
+    }
+
+    /** The desk's editions by when they went out, the newest first; or only those that correct another. */
+    @Transactional(readOnly = true)
+    public PublicPage<PublicEdition> log(Front front, boolean correctionsOnly, int offset, int limit) {
+        return catalogue.editions(front.desk(), correctionsOnly, offset, limit);
+    }
+
+    /** Where all reports of all desks stand, the oldest first. */
+    public List<PublicAddressed> addresses(int offset, int limit) {
+        return catalogue.addresses(offset, limit);
+    }
+
+    /** How many reports all desks have published. */
+    public int count() {
+        return catalogue.count();
+    }
+
+    /** A logo the desk has or once had. @throws Problem NOT_FOUND when it never had it */
+    public Logo logo(Front front, String sha256) {
+        return letterheads.logo(front.desk(), sha256).orElseThrow(() -> Problem.notFound("report"));
+    }
+
+    /** A text that changes whenever {@link #method} does; in one query. */
+    public String methodState(Front front) {
+        return fronts.method(front.desk());
+    }
+
+    @Transactional(readOnly = true)
+    public PublicMethod method(Front front) {
+        DeskId desk = front.desk();
+        return new PublicMethod(policies.published(desk), scales.published(desk), codebooks.published(desk));
     }
 
     /** @throws Problem NOT_FOUND when there is no such desk */

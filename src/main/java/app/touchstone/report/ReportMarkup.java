@@ -40,7 +40,7 @@ public final class ReportMarkup {
                         .map(ReportMarkup::appearance)
                         .distinct()
                         .toList(),
-                new ClaimReviewFacts.FactChecker(content.deskName(), desk(url), null),
+                new ClaimReviewFacts.FactChecker(content.deskName(), desk(url), desk(url) + "/corrections"),
                 day(content.firstPublishedAt()),
                 day(content.publishedAt()),
                 content.language(),

@@ -1,5 +1,6 @@
 package app.touchstone.review;
 
+import app.touchstone.account.DeskId;
 import app.touchstone.account.Desks.DeskOpened;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
@@ -52,8 +53,14 @@ public class Policies {
     @Transactional(readOnly = true)
     public DeskPolicy inForce(Member member) {
         member.require(Permission.READ);
+        return published(member.desk());
+    }
+
+    /** The version in force, as anyone may read it. */
+    @Transactional(readOnly = true)
+    public DeskPolicy published(DeskId desk) {
         return jdbc.sql(SELECT + "where desk_id = ? order by number desc limit 1")
-                .param(member.desk().value())
+                .param(desk.value())
                 .query(Policies::policy)
                 .single();
     }

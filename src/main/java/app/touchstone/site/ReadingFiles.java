@@ -1,97 +1,67 @@
 package app.touchstone.site;
 
 import app.touchstone.basis.Problem;
-import app.touchstone.claimreview.ClaimReviewMarkup;
-import app.touchstone.report.Edition;
-import app.touchstone.report.HtmlRendering;
-import app.touchstone.report.MarkdownRendering;
-import app.touchstone.report.PdfRendering;
-import app.touchstone.report.PublicAddress;
+import app.touchstone.report.EditionFile;
+import app.touchstone.report.EditionForm;
 import app.touchstone.report.ReadingRoom;
-import app.touchstone.report.ReportMarkup;
-import app.touchstone.report.ReportPlaces;
+import app.touchstone.report.ShownEdition;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
+import java.util.Arrays;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One edition in every form it can be taken away in. An edition never changes, so its hash is the ETag. */
+/** One edition in every form it can be taken away in: the files that went out, byte by byte. */
 @RestController
-@RequestMapping("/read/{desk}/{slug}/{edition:[0-9]{1,6}}")
 class ReadingFiles {
 
+    private static final String JSON = ".json";
+
     private final ReadingRoom room;
-    private final PublicAddress address;
 
-    ReadingFiles(ReadingRoom room, PublicAddress address) {
+    ReadingFiles(ReadingRoom room) {
         this.room = room;
-        this.address = address;
     }
 
-    @GetMapping("/report.html")
-    ResponseEntity<byte[]> html(@PathVariable String desk, @PathVariable String slug, @PathVariable int edition) {
-        Edition found = room.edition(desk, slug, edition);
-        return file(
-                found, bytes(HtmlRendering.file(found.content(), page(desk, slug))), "text/html;charset=utf-8", "html");
+    /** What a form is called in addresses. */
+    static String name(EditionForm form) {
+        return switch (form) {
+            case CLAIM_REVIEW -> "claimreview" + JSON;
+            case CONTENT -> "content" + JSON;
+            default -> "report." + form.ending();
+        };
     }
 
-    @GetMapping("/report.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String desk, @PathVariable String slug, @PathVariable int edition) {
-        Edition found = room.edition(desk, slug, edition);
-        return file(found, PdfRendering.file(found.content(), page(desk, slug)), "application/pdf", "pdf");
+    @GetMapping("/read/{desk}/{slug}/{edition:[0-9]{1,6}}/{file:[a-z]+\\.[a-z]+}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String desk,
+            @PathVariable String slug,
+            @PathVariable int edition,
+            @PathVariable String file,
+            HttpServletRequest request) {
+        EditionForm form = Arrays.stream(EditionForm.values())
+                .filter(one -> name(one).equals(file))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("report"));
+        ShownEdition shown = room.shown(desk, slug, edition);
+        Version version = Version.of(shown.changedAt(), shown.sha256(), file);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.ETAG, version.eTag());
+        headers.set(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        headers.setLastModified(version.modified());
+        if (Answers.has(request, version)) {
+            return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
+        }
+        EditionFile.Whole whole = room.file(desk, slug, edition, form);
+        headers.set(HttpHeaders.CONTENT_TYPE, whole.head().mediaType());
+        headers.setContentDisposition(ContentDisposition.attachment()
+                .filename(form.fileName(shown.slug(), edition), StandardCharsets.UTF_8)
+                .build());
+        return new ResponseEntity<>(whole.bytes(), headers, HttpStatus.OK);
     }
-
-    @GetMapping("/report.md")
-    ResponseEntity<byte[]> markdown(@PathVariable String desk, @PathVariable String slug, @PathVariable int edition) {
-        Edition found = room.edition(desk, slug, edition);
-        return file(
-                found,
-                bytes(MarkdownRendering.file(found.content(), page(desk, slug))),
-                "text/markdown;charset=utf-8",
-                "md");
-    }
-
-    @GetMapping("/claimreview.json")
-    ResponseEntity<byte[]> claimReview(
-            @PathVariable String desk, @PathVariable String slug, @PathVariable int edition) {
-        Edition found = room.edition(desk, slug, edition);
-        String markup = ClaimReviewMarkup.file(ReportMarkup.of(found.content(), page(desk, slug)));
-        return file(found, bytes(markup), "application/ld+json", "jsonld");
-    }
-
-    private String page(String desk, String slug) {
-        return address.of(ReportPlaces.reading(desk, slug));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static ResponseEntity<byte[]> file(Edition edition, byte[] bytes, String type, String ending) {
-        String name = edition.content().slug() + "-" + edition.content().edition() + "." + ending;
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .eTag(edition.sha256() + "-" + ending)
-                .cacheControl(CacheControl.noCache())
-                .body(bytes);
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    void notThere(Problem problem) {}
 }

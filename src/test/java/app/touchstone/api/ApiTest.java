@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
+            // one machine tries all public pages here; the limit has a test of its own
+            "touchstone.reading-room.requests-per-second=0",
             // screens are not asked for here, so their bundle need not be built
             "vaadin.productionMode=true",
             // tests ask faster than any script; RequestRatesTest tries the limit

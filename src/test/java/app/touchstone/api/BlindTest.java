@@ -116,6 +116,8 @@ class BlindTest extends ApiTest {
             "/people/{person}/profile",
             "/policy",
             "/policy/versions",
+            "/reading-room",
+            "/reading-room/logo",
             "/reports",
             "/reports/{slug}",
             "/reports/{slug}/claimreview",

@@ -38,7 +38,7 @@ final class RunningApp implements AutoCloseable {
     private final long started;
     private volatile long readyAt;
 
-    private RunningApp(Path data, int port) throws IOException {
+    private RunningApp(Path data, int port, String... options) throws IOException {
         this.data = data;
         this.port = port;
         List<String> command = new ArrayList<>();
@@ -52,18 +52,19 @@ final class RunningApp implements AutoCloseable {
                 "--touchstone.demo=true",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port));
+        command.addAll(List.of(options));
         started = System.nanoTime();
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofPlatform().daemon().start(this::listen);
     }
 
     /** Starts on a data folder, an empty one or one that was used before, and comes back when it answers. */
-    static RunningApp start(Path data) throws IOException, InterruptedException {
+    static RunningApp start(Path data, String... options) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        RunningApp app = new RunningApp(data, port);
+        RunningApp app = new RunningApp(data, port, options);
         boolean told = app.ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (!told || app.readyAt == 0) {
             app.close();

@@ -33,6 +33,7 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("journal", "Journal"),
             Map.entry("journal/head", "Head of the journal"),
             Map.entry("people", "People and policy"),
+            Map.entry("reading-room", "Reading room"),
             Map.entry("tokens", "Tokens"));
 
     @Test

@@ -109,6 +109,16 @@ abstract class Walk {
         return context.newPage();
     }
 
+    /** A window of nobody, in a browser that runs no script. */
+    Page withoutScript() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDE, 800)
+                .setLocale("en-GB")
+                .setJavaScriptEnabled(false));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context.newPage();
+    }
+
     /** A window of one of the demo people, by the word before the @. */
     Page signedIn(String who) {
         return signedIn(who, WIDE, ColorScheme.LIGHT);

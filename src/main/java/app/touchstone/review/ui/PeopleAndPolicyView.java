@@ -1,5 +1,6 @@
 package app.touchstone.review.ui;
 
+import app.touchstone.account.AccountPlaces;
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Erasure;
 import app.touchstone.account.Member;
@@ -42,7 +43,9 @@ public class PeopleAndPolicyView extends Div implements HasDynamicTitle {
         columns.addClassName("two-columns");
         add(
                 new PageHead(getPageTitle(), member.deskName())
-                        .withActions(new Anchor(ReviewPlaces.CALIBRATION, getTranslation("review.calibration.title"))),
+                        .withActions(
+                                new Anchor(AccountPlaces.READING_ROOM, getTranslation("account.letterhead.title")),
+                                new Anchor(ReviewPlaces.CALIBRATION, getTranslation("review.calibration.title"))),
                 columns);
     }
 

@@ -71,6 +71,7 @@ class BlindScreensTest extends ScreenTest {
             "export",
             "notices",
             "people",
+            "reading-room",
             "reports",
             "sources",
             "tokens");

@@ -1,0 +1,4 @@
+package app.touchstone;
+
+@OnH2
+class PublicRoomOnH2Test extends PublicRoomTest {}

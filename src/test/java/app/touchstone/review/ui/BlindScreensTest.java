@@ -74,6 +74,7 @@ class BlindScreensTest extends ScreenTest {
             "reading-room",
             "reports",
             "sources",
+            "to-decide",
             "tokens");
 
     @Autowired

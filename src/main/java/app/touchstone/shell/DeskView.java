@@ -9,6 +9,7 @@ import app.touchstone.document.Documents;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.EmptyState;
 import app.touchstone.look.PageHead;
+import app.touchstone.marking.ToDecide;
 import app.touchstone.marking.ToMark;
 import app.touchstone.review.Notices;
 import app.touchstone.review.ReviewPlaces;
@@ -36,7 +37,13 @@ public class DeskView extends Div implements HasDynamicTitle {
 
     private static final int DOCUMENTS_SHOWN = 6;
 
-    DeskView(CurrentMember members, Documents documents, Waiting waiting, ToMark toMark, Notices notices) {
+    DeskView(
+            CurrentMember members,
+            Documents documents,
+            Waiting waiting,
+            ToMark toMark,
+            ToDecide toDecide,
+            Notices notices) {
         Member member = members.get();
         addClassName("page");
         List<Document> recent = documents.recent(member, DOCUMENTS_SHOWN);
@@ -54,8 +61,9 @@ public class DeskView extends Div implements HasDynamicTitle {
         Anchor told = new Anchor(ReviewPlaces.NOTICES, getTranslation("shell.desk.notices", fresh));
         head.withActions(told);
         head.withActions(first(member));
+        ToDecideCard decide = new ToDecideCard(member, toDecide);
         add(
-                waitingSection(piles, toMark.pile(member), step -> waiting.whole(members.get(), step)),
+                waitingSection(piles, toMark.pile(member), decide, step -> waiting.whole(members.get(), step)),
                 recentSection(recent));
     }
 
@@ -69,14 +77,18 @@ public class DeskView extends Div implements HasDynamicTitle {
     }
 
     private Section waitingSection(
-            List<Waiting.Pile> piles, ToMark.Pile documents, Function<Waiting.Step, Optional<Waiting.Pile>> whole) {
+            List<Waiting.Pile> piles,
+            ToMark.Pile documents,
+            ToDecideCard decide,
+            Function<Waiting.Step, Optional<Waiting.Pile>> whole) {
         Section section = new Section(new H2(getTranslation("shell.desk.waiting")));
-        if (piles.isEmpty() && documents.total() == 0) {
+        if (piles.isEmpty() && documents.total() == 0 && !decide.isVisible()) {
             section.add(new EmptyState(getTranslation("shell.desk.clear"), getTranslation("shell.desk.clearText")));
         }
         Div cards = new Div();
         cards.addClassName("equal-columns");
         piles.forEach(pile -> cards.add(new PileCard(pile, () -> whole.apply(pile.step()))));
+        cards.add(decide);
         if (documents.total() > 0) {
             cards.add(toMark(documents));
         }

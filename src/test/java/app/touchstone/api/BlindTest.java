@@ -60,6 +60,7 @@ class BlindTest extends ApiTest {
             "/calibration",
             "/calibration/mine",
             "/calibration/outcomes",
+            "/calibration/people",
             "/claim-filters",
             "/claimants",
             "/claims",
@@ -126,7 +127,9 @@ class BlindTest extends ApiTest {
             "/transitions",
             "/waiting",
             "/waiting/{step}",
-            "/waiting/documents");
+            "/waiting/documents",
+            "/waiting/marks",
+            "/waiting/places");
 
     /** Say when a token was last used: one's own to the minute, others' by the day; never what for. */
     private static final Set<String> TOKENS = Set.of("/tokens", "/tokens/desk");

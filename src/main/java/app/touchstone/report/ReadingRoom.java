@@ -92,7 +92,7 @@ public class ReadingRoom {
     /** By what the desk's reports can be filtered. */
     @Transactional(readOnly = true)
     public PublicChoices choices(Front front) {
-        return catalogue.choices(front.desk());
+        return catalogue.choices(front.desk(), front.stamp());
     }
 
     /** The desk's editions by when they went out, the newest first; or only those that correct another. */

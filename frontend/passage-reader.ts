@@ -131,7 +131,7 @@ export class PassageReader extends HTMLElement {
   #made(marks: readonly Mark[], since: number): void {
     const made = marks.map(({ id, pieces, kind, codeId }) => ({ id, pieces: this.#quoted(pieces), kind, codeId }));
     this.#do({ name: 'marks-made', detail: { marks: made } }, marks, [], since);
-    this.#marked.choose(marks[0]?.id ?? null);
+    this.#marked.choose(marks.length === 1 ? (marks[0]?.id ?? null) : null);
   }
 
   #placed(mark: Mark, pieces: readonly Passage[], since: number): void {
@@ -193,7 +193,7 @@ export class PassageReader extends HTMLElement {
   #tellState(): void {
     this.classList.toggle('is-offline', this.#lost);
     const t = translateWith(this.#model?.texts ?? {});
-    this.#notice.state(this.#lost && this.#model ? t('reader.offline', this.#outbox.waiting.length) : '');
+    this.#notice.state(this.#lost && this.#model ? t('reader.offline', this.#outbox.marks) : '');
   }
 }
 

@@ -133,6 +133,19 @@ function inSight(rect: DOMRect): boolean {
   return rect.top >= 0 && rect.bottom <= innerHeight;
 }
 
+/** The end of what is written before a place in its block. Before a blank that hangs at the end of a line a caret has no box of its own. */
+function rectBehind(node: Node, offset: number): DOMRect | null {
+  const block = (node instanceof Element ? node : node.parentElement)?.closest('.reader-block');
+  if (!block) return null;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(node, offset);
+  const rects = before.getClientRects();
+  const last = rects[rects.length - 1];
+  if (!last) return null;
+  return new DOMRect(getComputedStyle(block).direction === 'rtl' ? last.left : last.right, last.top, 0, last.height);
+}
+
 /** Where the moving end of the selection stands. An empty range has no box at the start of a block: then the block's own box serves. */
 function rectOf(selection: Selection): DOMRect | null {
   const { focusNode, focusOffset } = selection;
@@ -142,6 +155,8 @@ function rectOf(selection: Selection): DOMRect | null {
   const rects = range.getClientRects();
   const rect = rects[rects.length - 1];
   if (rect) return rect;
+  const behind = rectBehind(focusNode, focusOffset);
+  if (behind) return behind;
   const element = focusNode instanceof Element ? (focusNode.childNodes[focusOffset] ?? focusNode) : focusNode.parentElement;
   const box = element instanceof Element ? element : element?.parentElement;
   const first = box?.getClientRects()[0];

@@ -15,14 +15,15 @@ export class Choosing {
     this.#marked = marked;
     this.#caret = caret;
     this.#emit = emit;
+    marked.article.element.addEventListener('pointerdown', (event) => letSelect(event.target));
     marked.article.element.addEventListener('click', (event) => this.#clicked(event));
   }
 
-  /** The next or the previous mark, from the chosen one or else from the caret. */
+  /** The next or the previous mark, from the chosen one or else from the caret; where there is none, back to the chosen one. */
   step(by: 1 | -1): void {
-    const mark = this.#marked.beside(this.#marked.chosen, this.#caretOffset(), by);
+    const mark = this.#marked.beside(this.#marked.chosen, this.caretOffset(), by) ?? this.#marked.get(this.#marked.chosen);
     if (!mark) return;
-    this.choose(mark.id);
+    if (mark.id !== this.#marked.chosen) this.choose(mark.id);
     this.#marked.focus(mark.id);
   }
 
@@ -68,16 +69,37 @@ export class Choosing {
     }
     // By their bounds and not by their elements: the chosen mark's element is always the outermost.
     under.sort((a, b) => inReadingOrder(b, a));
+    if ((event.ctrlKey || event.metaKey) && under[0]) return this.#marked.accompany(under[0].id);
     const next = under[(under.findIndex((mark) => mark.id === this.#marked.chosen) + 1) % under.length];
-    if (next) this.choose(next.id);
-    else if (this.#marked.chosen !== null) this.choose(null);
+    if (next) {
+      this.choose(next.id);
+      // Keys go to the mark now: the arrows from mark to mark, with Shift to its ends.
+      this.#marked.firstPiece(next.id)?.focus({ preventScroll: true });
+    } else if (this.#marked.chosen !== null) this.choose(null);
   }
 
-  #caretOffset(): number {
+  /** Where the caret stands; at the start when it is not in the text. */
+  caretOffset(): number {
     const selection = document.getSelection();
     const { article } = this.#marked;
     return selection && article.holds(selection.focusNode) ? article.offsetAt({ node: selection.focusNode, offset: selection.focusOffset }, 'start') : 0;
   }
+}
+
+/** A drag that begins on something focusable selects nothing in Chromium: the mark under the pointer is not, while the button is down. */
+function letSelect(target: EventTarget | null): void {
+  const focusable: HTMLElement[] = [];
+  for (let piece = markAt(target); piece; piece = markAt(piece.parentElement)) {
+    if (piece.hasAttribute('tabindex')) focusable.push(piece);
+  }
+  if (focusable.length === 0) return;
+  for (const piece of focusable) piece.removeAttribute('tabindex');
+  const over = new AbortController();
+  const again = (): void => {
+    over.abort();
+    for (const piece of focusable) piece.tabIndex = 0;
+  };
+  for (const name of ['pointerup', 'pointercancel']) document.addEventListener(name, again, { signal: over.signal });
 }
 
 /** The mark's element that a place in the page lies in. */

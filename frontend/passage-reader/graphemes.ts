@@ -30,6 +30,14 @@ export function wordsAround(text: string, { start, end }: Passage): Passage {
   return { start: wordAt(text, start)?.start ?? start, end: wordAt(text, end - 1)?.end ?? end };
 }
 
+/** The words around an offset, from the blank before it by some hundred units to as far behind it. */
+export function wordsNear(text: string, offset: number): Passage[] {
+  const from = safeStart(text, Math.max(0, offset - REACH / 2));
+  return [...words.segment(text.slice(from, offset + REACH / 2))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }));
+}
+
 function wordAt(text: string, offset: number): Passage | null {
   const from = safeStart(text, offset);
   const word = words.segment(text.slice(from, offset + REACH)).containing(offset - from);
@@ -50,7 +58,7 @@ function upperBound(text: string, offset: number): number {
 }
 
 /** The cluster that holds the unit at `offset`. Only the neighbourhood is segmented: a text may be a single line of a megabyte. */
-function clusterAround(text: string, offset: number): Passage {
+export function clusterAround(text: string, offset: number): Passage {
   const from = safeStart(text, offset);
   const cluster = clusters.segment(text.slice(from, offset + REACH)).containing(offset - from);
   if (!cluster) return { start: offset, end: offset };

@@ -1,5 +1,5 @@
 import { keyButton, keyCap, make } from './dom.ts';
-import { ACTION_KEYS, CARET_KEYS, SHORTCUTS } from './keys.ts';
+import { ACTION_KEYS, CARET_KEYS, END_KEYS, SHORTCUTS } from './keys.ts';
 import type { Translate } from './types.ts';
 
 /** All keys on one sheet, made from the tables that the keys themselves obey. */
@@ -12,6 +12,7 @@ export function openHelp(host: HTMLElement, t: Translate, actions: readonly stri
     table.append(make('div', 'reader-help-row', make('dt', '', ...caps), make('dd', '', text)));
   };
   for (const { chords, text } of CARET_KEYS) row(chords, t(text));
+  if (editable) for (const { chords, text } of END_KEYS) row(chords, t(text));
   for (const { command, chords, edits } of SHORTCUTS) {
     if (editable || !edits) row(chords, t(`reader.keys.${command}`));
   }

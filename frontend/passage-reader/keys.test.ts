@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ACTION_KEYS, CARET_KEYS, SHORTCUTS, capOf, chordOf, commandOf } from './keys.ts';
+import { ACTION_KEYS, CARET_KEYS, END_KEYS, SHORTCUTS, capOf, chordOf, commandOf } from './keys.ts';
 import type { KeyPress } from './keys.ts';
 import { KINDS } from './types.ts';
 
@@ -50,10 +50,13 @@ test('every text that the reader asks for is there, in both languages', () => {
   assert.ok(written.length > 20);
   const asked = [
     ...written,
+    ...['problem', 'cause', 'judgement', 'remedy'].map((name) => `reader.function.${name}`),
+    ...END_KEYS.map(({ text }) => text),
+    ...['outline', 'words', 'quote', 'keys'].map((tool) => `reader.tools.${tool}`),
     ...CARET_KEYS.map(({ text }) => text),
     ...SHORTCUTS.map(({ command }) => `reader.keys.${command}`),
     ...Object.keys(ACTION_KEYS).map((action) => `reader.action.${action}`),
-    ...['claim', 'framing', 'narrative', 'technique'].map((name) => `reader.bar.${name}`),
+    ...['claim', 'framing', 'narrative', 'technique', 'everywhere'].map((name) => `reader.bar.${name}`),
     ...KINDS.map((kind) => `reader.kind.${kind.toLowerCase()}`),
     ...KINDS.filter((kind) => kind !== 'CLAIM').map((kind) => `reader.palette.${kind.toLowerCase()}`),
     ...['pending', 'failed'].map((state) => `reader.mark.${state}`),

@@ -4,8 +4,11 @@ export type Command =
   | 'framing'
   | 'narrative'
   | 'technique'
+  | 'everywhere'
   | 'copy'
   | 'quote'
+  | 'outline'
+  | 'words'
   | 'next'
   | 'previous'
   | 'open'
@@ -14,6 +17,7 @@ export type Command =
   | 'add'
   | 'cut'
   | 'split'
+  | 'merge'
   | 'undo'
   | 'redo'
   | 'escape'
@@ -32,8 +36,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'framing', chords: ['f'], edits: true },
   { command: 'narrative', chords: ['n'], edits: true },
   { command: 'technique', chords: ['t'], edits: true },
+  { command: 'everywhere', chords: ['a'], edits: true },
   { command: 'copy', chords: ['y'] },
   { command: 'quote', chords: ['q'] },
+  { command: 'outline', chords: ['o'] },
+  { command: 'words', chords: ['w'] },
   { command: 'next', chords: [']', 'Alt+ArrowDown'] },
   { command: 'previous', chords: ['[', 'Alt+ArrowUp'] },
   { command: 'open', chords: ['Enter'] },
@@ -42,6 +49,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'add', chords: ['+', '='], edits: true },
   { command: 'cut', chords: ['-'], edits: true },
   { command: 'split', chords: ['s'], edits: true },
+  { command: 'merge', chords: ['m'], edits: true },
   { command: 'undo', chords: ['u', 'Ctrl+z'], edits: true },
   { command: 'redo', chords: ['Ctrl+Shift+z', 'Ctrl+y'], edits: true },
   { command: 'escape', chords: ['Escape'] },
@@ -54,6 +62,12 @@ export const CARET_KEYS: readonly { readonly text: string; readonly chords: read
   { text: 'reader.keys.word', chords: ['Ctrl+ArrowLeft', 'Ctrl+ArrowRight'] },
   { text: 'reader.keys.line', chords: ['Home', 'End'] },
   { text: 'reader.keys.extend', chords: ['Shift+ArrowRight'] },
+];
+
+/** Keys that move the ends of the chosen mark while it has the focus. */
+export const END_KEYS: readonly { readonly text: string; readonly chords: readonly string[] }[] = [
+  { text: 'reader.keys.end', chords: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+  { text: 'reader.keys.start', chords: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'] },
 ];
 
 /** The letters that further actions get, by the action's name. */

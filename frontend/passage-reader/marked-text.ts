@@ -50,8 +50,18 @@ export class MarkedText implements Look {
     this.changed();
   }
 
+  /** Paints what still waits, all of it. */
+  finish(): void {
+    this.article.finish(this.#marks.blocksWithMarks());
+  }
+
   get(id: string | null): Mark | undefined {
     return id === null ? undefined : this.#marks.get(id);
+  }
+
+  /** All marks, shown or not. */
+  all(): readonly Mark[] {
+    return this.#marks.all();
   }
 
   /** The marks shown, in reading order. */

@@ -72,6 +72,11 @@ export class Marks {
     return [...this.#byBlock.keys()];
   }
 
+  /** All marks, shown or not. */
+  all(): readonly Mark[] {
+    return [...this.#byId.values()];
+  }
+
   /** The marks shown, in reading order. */
   inOrder(): readonly Mark[] {
     this.#order ??= [...this.#byId.values()].sort(inReadingOrder);

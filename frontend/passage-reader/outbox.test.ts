@@ -17,6 +17,7 @@ test('what is done while the connection is lost is told once when it is back', (
   add(made('a'));
   add(placed('b', 3));
   assert.equal(told.length, 0);
+  assert.equal(outbox.marks, 2);
   outbox.back();
   assert.deepEqual(told, [made('a'), placed('b', 3)]);
 });

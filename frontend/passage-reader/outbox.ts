@@ -41,6 +41,11 @@ export class Outbox {
     return this.#entries;
   }
 
+  /** How many marks wait. */
+  get marks(): number {
+    return new Set(this.#entries.flatMap(({ open }) => [...open])).size;
+  }
+
   add(waiting: Waiting): void {
     this.#entries.push({ ...waiting, open: new Set(idsOf(waiting.deed)), told: false });
     this.#keep();

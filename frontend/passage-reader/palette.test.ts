@@ -12,7 +12,9 @@ const code = (id: string, label: string, parentId: string | null = null, path = 
   definition: '',
   includes: '',
   excludes: '',
-  example: '',
+  examples: [],
+  counterexamples: [],
+  functions: [],
   colour: 'slate',
   hotkey: null,
 });

@@ -70,7 +70,8 @@ export class Palette {
     this.element.hidden = false;
     this.#fill();
     placeBeside(this.element, request.box, request.host);
-    this.#search.focus({ preventScroll: true });
+    // On a telephone the field would call up the keyboard, which hides half of the codes.
+    (matchMedia('(pointer: coarse)').matches ? this.#list : this.#search).focus({ preventScroll: true });
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 /** The bar, the palette of codes, the quote box, the notice and the sheet of keys. */
 export const PANELS = /* css */ `
-:is(.reader-tools, .reader-bar, .reader-palette, .reader-quote, .reader-notice, .reader-help) {
+:is(.reader-tools, .reader-bar, .reader-palette, .reader-quote, .reader-outline, .reader-notice, .reader-help) {
   font-family: var(--font-sans);
   font-size: .875rem;
   line-height: 1.45;
@@ -44,6 +44,7 @@ export const PANELS = /* css */ `
 
 .reader-tools {
   display: flex;
+  flex-wrap: wrap;
   justify-content: flex-end;
   gap: .5rem;
   max-inline-size: calc(var(--measure) + 1rem);
@@ -68,9 +69,9 @@ export const PANELS = /* css */ `
 .reader-bar-button {
   display: inline-flex;
   align-items: center;
-  gap: .5rem;
+  gap: .35rem;
   min-block-size: 2rem;
-  padding: 0 .6rem;
+  padding: 0 .45rem;
   border: 0;
   border-radius: 6px;
   background: none;

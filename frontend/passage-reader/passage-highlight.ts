@@ -4,8 +4,8 @@ const NAME = 'touchstone-passage';
  * Keeps the passage in hand visible while the focus, and with it the browser's own selection, is in a search box.
  * Browsers without the CSS Custom Highlight API do without.
  */
-export function highlightPassage(range: Range | null): void {
+export function highlightPassages(ranges: readonly Range[]): void {
   if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return;
-  if (range) CSS.highlights.set(NAME, new Highlight(range));
+  if (ranges.length > 0) CSS.highlights.set(NAME, new Highlight(...ranges));
   else CSS.highlights.delete(NAME);
 }

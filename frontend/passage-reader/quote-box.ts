@@ -1,9 +1,10 @@
 import { keyButton, make } from './dom.ts';
-import { MOST, Quotes } from './quotes.ts';
+import { MOST } from './quotes.ts';
+import type { Quotes } from './quotes.ts';
 import type { Passage, Translate } from './types.ts';
 
 export interface QuoteRequest {
-  readonly text: string;
+  readonly quotes: Quotes;
   readonly t: Translate;
   /** An occurrence is in view (null: none). */
   found(passage: Passage | null): void;
@@ -22,7 +23,6 @@ export class QuoteBox {
   readonly #count = make('span', 'reader-quote-count');
   readonly #buttons = make('span', 'reader-quote-buttons');
   #request: QuoteRequest | null = null;
-  #quotes: { text: string; quotes: Quotes } | null = null;
   #hits: readonly Passage[] = [];
   #at = 0;
 
@@ -43,9 +43,8 @@ export class QuoteBox {
   }
 
   open(request: QuoteRequest): void {
-    const { t, text } = request;
+    const { t } = request;
     this.#request = request;
-    if (this.#quotes?.text !== text) this.#quotes = { text, quotes: new Quotes(text) };
     this.element.setAttribute('aria-label', t('reader.quote.label'));
     this.#input.setAttribute('aria-label', t('reader.quote.input'));
     this.#input.placeholder = t('reader.quote.input');
@@ -81,7 +80,7 @@ export class QuoteBox {
   }
 
   #seek(): void {
-    this.#hits = this.#quotes?.quotes.find(this.#input.value) ?? [];
+    this.#hits = this.#request?.quotes.find(this.#input.value) ?? [];
     this.#at = 0;
     this.#tell();
   }

@@ -3,20 +3,25 @@ import { ACTION_KEYS, SHORTCUTS } from './keys.ts';
 import type { ReaderModel, Translate } from './types.ts';
 
 export interface BarAction {
+  readonly name: string;
   readonly text: string;
   readonly key: string | null;
+  /** Whether it is a switch, which stays pressed. */
+  readonly turns: boolean;
   act(event: Event): void;
 }
 
 /** What the bar offers for a text: marking where that is allowed, then the further actions of the page, then a copy. */
 export function barActions(model: ReaderModel, act: (name: string, event: Event) => unknown): BarAction[] {
-  const marking = model.editable ? ['claim', 'framing', 'narrative', 'technique'] : [];
+  const marking = model.editable ? ['claim', 'framing', 'narrative', 'technique', 'everywhere'] : [];
   return [
     ...marking.map((name) => ({ name, text: `reader.bar.${name}` })),
     ...(model.actions ?? []).map((name) => ({ name, text: `reader.action.${name}` })),
     { name: 'copy', text: 'reader.bar.copy' },
   ].map(({ name, text }) => ({
+    name,
     text,
+    turns: name === 'everywhere',
     key: ACTION_KEYS[name] ?? SHORTCUTS.find(({ command }) => command === name)?.chords[0] ?? null,
     act: (event) => act(name, event),
   }));
@@ -41,14 +46,31 @@ export class SelectionBar {
 
   fill(t: Translate, actions: readonly BarAction[]): void {
     this.element.setAttribute('aria-label', t('reader.bar.label'));
-    this.element.replaceChildren(...actions.map(({ text, key, act }) => keyButton('reader-bar-button', t(text), key, act)));
+    this.element.replaceChildren(
+      ...actions.map(({ name, text, key, turns, act }) => {
+        const button = keyButton('reader-bar-button', t(text), key, act);
+        button.dataset['action'] = name;
+        if (turns) button.setAttribute('aria-pressed', 'false');
+        return button;
+      }),
+    );
     this.#rest(0);
   }
 
-  show(box: DOMRect, host: HTMLElement): void {
+  /** Shows how a switch stands. */
+  press(name: string, on: boolean): void {
+    this.element.querySelector(`[data-action="${name}"]`)?.setAttribute('aria-pressed', String(on));
+  }
+
+  /** @param docked at the foot of the window, where a thumb reaches it: beside the passage the system puts its own menu for fingers */
+  show(box: DOMRect, host: HTMLElement, docked: boolean): void {
     if (!this.shown) this.#rest(0);
     this.element.hidden = false;
-    placeBeside(this.element, box, host);
+    this.element.classList.toggle('is-docked', docked);
+    if (docked) {
+      this.element.style.left = '';
+      this.element.style.top = '';
+    } else placeBeside(this.element, box, host);
   }
 
   hide(): void {

@@ -1,3 +1,4 @@
+import { ALONG } from './along.css.ts';
 import { PANELS } from './panels.css.ts';
 import { TEXT } from './text.css.ts';
 
@@ -10,7 +11,7 @@ let sheet: CSSStyleSheet | null = null;
 export function adoptStyles(document: Document): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(TEXT + PANELS);
+    sheet.replaceSync(TEXT + PANELS + ALONG);
   }
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
 }

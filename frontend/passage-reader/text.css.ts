@@ -154,12 +154,24 @@ passage-reader {
   .reader-caret { animation: none; }
 }
 
+.reader-mark.starts::before {
+  margin-inline-end: .3em;
+  padding: 0 .3em;
+  border: 1px solid currentColor;
+  border-radius: 3px;
+  font: 600 .68em/1.3 var(--font-sans);
+  vertical-align: .12em;
+  white-space: nowrap;
+}
+
 @media (forced-colors: active) {
   .reader-mark {
     &, &.is-chosen, &.is-theirs { background-color: transparent; }
     color: CanvasText;
     border-block-end-color: CanvasText;
 
+    /* Colours are not to be had: each mark says in words what it is. */
+    &.starts::before { content: attr(data-label); }
     &.is-chosen { outline-color: Highlight; }
     &.is-failed, .is-offline &.is-pending { border-block-end-color: GrayText; }
   }
@@ -168,9 +180,10 @@ passage-reader {
 
 @media print {
   passage-reader { padding: 0; background: none; }
-  .reader-text { max-inline-size: none; font-size: 11pt; }
+  .reader-text, .reader-text:focus-visible { max-inline-size: none; font-size: 11pt; box-shadow: none; }
   .reader-block { content-visibility: visible; break-inside: avoid; }
   .reader-mark, .reader-mark.is-chosen { outline: none; print-color-adjust: exact; }
+  .reader-mark.starts::before { content: attr(data-label); color: var(--ink); }
   .reader-tools, .reader-bar, .reader-palette, .reader-quote, .reader-notice, .reader-caret { display: none !important; }
 }
 `;

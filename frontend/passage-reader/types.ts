@@ -45,7 +45,10 @@ export interface Code {
   readonly definition: string;
   readonly includes: string;
   readonly excludes: string;
-  readonly example: string;
+  readonly examples: readonly string[];
+  readonly counterexamples: readonly string[];
+  /** What a framing does, by R. Entman's four functions, in capitals. */
+  readonly functions: readonly string[];
   readonly colour: string;
   readonly hotkey: string | null;
 }

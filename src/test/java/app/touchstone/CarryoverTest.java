@@ -20,12 +20,16 @@ import app.touchstone.journal.Journal;
 import app.touchstone.marking.CarriedMark;
 import app.touchstone.marking.CarryDecision;
 import app.touchstone.marking.Carryover;
+import app.touchstone.marking.Change;
 import app.touchstone.marking.Mark;
+import app.touchstone.marking.MarkChanges;
 import app.touchstone.marking.MarkId;
 import app.touchstone.marking.Marks;
 import app.touchstone.marking.NewClaimMark;
 import app.touchstone.marking.NewMark;
 import app.touchstone.marking.NewPiece;
+import app.touchstone.marking.ToDecide;
+import app.touchstone.marking.WaitingDocument;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,12 @@ abstract class CarryoverTest {
     Codebooks codebooks;
 
     @Autowired
+    ToDecide toDecide;
+
+    @Autowired
+    MarkChanges changes;
+
+    @Autowired
     Journal journal;
 
     private Member ada;
@@ -100,6 +110,22 @@ abstract class CarryoverTest {
         assertThat(marks.on(ada, renewed.snapshot())).extracting(Mark::quote).containsExactly("The “golden billion”");
         assertThat(marks.on(ada, document.snapshot())).hasSize(3);
         assertThat(journal.verify(ada.desk().value(), sequence -> {}).holds()).isTrue();
+    }
+
+    @Test
+    void should_gather_the_documents_that_wait_and_take_doubts_along() {
+        Mark doubted = marks.on(ada, document.snapshot()).getFirst();
+        changes.apply(ada, List.of(new Change.Doubt(doubted.id(), Change.ANY, true)));
+        Document renewed = renew(AFTER);
+        assertThat(toDecide.documents(ada)).containsExactly(new WaitingDocument(document.id(), "A speech", 2));
+        // the doubt goes along to the new text, and only there it is asked about
+        assertThat(toDecide.page(ada, null, 10).items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.mark().snapshot()).isEqualTo(renewed.snapshot()));
+        assertThat(toDecide.count(ada)).isEqualTo(1);
+
+        renew(AFTER + " And more.");
+        assertThat(toDecide.documents(ada)).isEmpty();
     }
 
     @Test

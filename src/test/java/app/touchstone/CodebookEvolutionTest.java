@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.touchstone.account.DeskId;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
+import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.Problem;
 import app.touchstone.codebook.Code;
 import app.touchstone.codebook.CodeKind;
@@ -31,11 +32,13 @@ import app.touchstone.document.DocumentDetails;
 import app.touchstone.document.Imports;
 import app.touchstone.journal.Journal;
 import app.touchstone.marking.Change;
+import app.touchstone.marking.DoubtedMark;
 import app.touchstone.marking.Mark;
 import app.touchstone.marking.MarkChanges;
 import app.touchstone.marking.MarkId;
 import app.touchstone.marking.Marks;
 import app.touchstone.marking.NewMark;
+import app.touchstone.marking.ToDecide;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
@@ -72,6 +75,9 @@ abstract class CodebookEvolutionTest {
 
     @Autowired
     Evolutions evolutions;
+
+    @Autowired
+    ToDecide toDecide;
 
     @Autowired
     Journal journal;
@@ -207,6 +213,37 @@ abstract class CodebookEvolutionTest {
         assertThat(marks.get(ada, split.id()).toDecide()).isFalse();
         changes.apply(ada, List.of(new Change.Recode(split.id(), Change.ANY, at(second, "c2"))));
         assertThat(codeOf(split)).isEqualTo(at(second, "c2"));
+    }
+
+    @Test
+    void should_gather_what_a_person_must_decide_page_by_page_with_the_codes_to_choose_from() {
+        Mark later = mark("gamma", "c");
+        Mark earlier = mark("alpha", "c");
+        Mark last = mark("delta", "c");
+        mark("beta", "a");
+        assertThat(toDecide.count(ada)).isZero();
+        Codebook second = mergeAndSplit();
+
+        assertThat(toDecide.count(ada)).isEqualTo(3);
+        CursorPage<DoubtedMark> start = toDecide.page(ada, null, 2);
+        assertThat(start.items()).extracting(one -> one.mark().id()).containsExactly(earlier.id(), later.id());
+        assertThat(start.items())
+                .allSatisfy(one -> assertThat(one.successors()).containsExactly(at(second, "c1"), at(second, "c2")));
+        CursorPage<DoubtedMark> rest = toDecide.page(ada, start.next(), 2);
+        assertThat(rest.items()).extracting(one -> one.mark().id()).containsExactly(last.id());
+        assertThat(rest.next()).isNull();
+
+        changes.apply(
+                ada,
+                List.of(
+                        new Change.Recode(later.id(), Change.ANY, at(second, "c2")),
+                        new Change.Doubt(last.id(), Change.ANY, false)));
+        assertThat(toDecide.page(ada, null, 2).items())
+                .extracting(one -> one.mark().id())
+                .containsExactly(earlier.id());
+        Member stranger = new Member(ada.person(), "Eve", DeskId.fresh(), "Elsewhere", ada.permissions());
+        assertThat(toDecide.count(stranger)).isZero();
+        assertThat(toDecide.page(stranger, null, 2).items()).isEmpty();
     }
 
     @Test

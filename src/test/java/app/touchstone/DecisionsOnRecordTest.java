@@ -130,13 +130,15 @@ class DecisionsOnRecordTest {
             "VerdictScales.publish",
             "VerdictScales.take");
 
-    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest and MainJobTest hold it to its entries. */
+    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest and MainJobTest hold it to its entries. */
     private static final Set<String> ON_TEXTS = Set.of(
             "AnnotationImport.take",
             "Appearances.add",
             "Appearances.draft",
             "Appearances.markFirst",
             "Appearances.remove",
+            "Captures.keptElsewhere",
+            "Captures.take",
             "Carryover.accept",
             "Carryover.place",
             "Carryover.reconsider",
@@ -152,6 +154,9 @@ class DecisionsOnRecordTest {
             "EvidenceFile.withdraw",
             "Evolutions.bring",
             "Evolutions.takeBack",
+            "FetchPolicies.change",
+            "FetchPolicies.list",
+            "FetchPolicies.unlist",
             "MarkBatches.add",
             "MarkBatches.remove",
             "MarkChanges.apply",

@@ -5,6 +5,7 @@ import app.touchstone.account.Member;
 import app.touchstone.account.NewPerson;
 import app.touchstone.account.People;
 import app.touchstone.account.Role;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
@@ -17,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TestDesk {
 
     public static final String PASSWORD = "a long enough password";
+
+    /** Nobody may delete from these; see {@link #empty()}. */
+    private static final Set<String> TRUNCATED = Set.of("journal_entry", "journal_head", "capture_piece");
 
     private final Desks desks;
     private final People people;
@@ -71,6 +75,24 @@ public class TestDesk {
             deed.run();
         } finally {
             new ResourceDatabasePopulator(new ClassPathResource("db/vendor/h2/V10__append_only.sql")).execute(source);
+        }
+    }
+
+    /** Does to archived copies what their triggers forbid. */
+    public void tamperCaptures(Runnable deed) {
+        if (postgres()) {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("set local session_replication_role = replica").update();
+                deed.run();
+            });
+            return;
+        }
+        jdbc.sql("drop trigger capture_stays").update();
+        jdbc.sql("drop trigger capture_piece_stays").update();
+        try {
+            deed.run();
+        } finally {
+            new ResourceDatabasePopulator(new ClassPathResource("db/vendor/h2/V21__captures_stay.sql")).execute(source);
         }
     }
 
@@ -131,8 +153,12 @@ public class TestDesk {
                 "evolution",
                 "mark_piece",
                 "mark",
+                "evidence_flag",
                 "evidence",
                 "source",
+                "fetch_host",
+                "fetch_policy",
+                "capture_elsewhere",
                 "appearance",
                 "claim_claimant",
                 "claimant",
@@ -151,6 +177,8 @@ public class TestDesk {
                 "codebook",
                 "snapshot",
                 "document",
+                "capture_piece",
+                "capture",
                 "journal_entry",
                 "journal_head",
                 "api_token",
@@ -158,7 +186,7 @@ public class TestDesk {
                 "desk",
                 "person"
             }) {
-                jdbc.sql((table.startsWith("journal_") ? "truncate table %s" : emptied).formatted(table))
+                jdbc.sql((TRUNCATED.contains(table) ? "truncate table %s" : emptied).formatted(table))
                         .update();
             }
             jdbc.sql("update installation set set_up = false").update();

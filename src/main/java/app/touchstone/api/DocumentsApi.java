@@ -83,7 +83,7 @@ class DocumentsApi {
                 member,
                 Objects.requireNonNullElse(details, NOTHING_SAID),
                 Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                file.getBytes());
+                file.getInputStream().readNBytes(imports.largestFile() + 1));
     }
 
     @GetMapping("/documents/{document}")

@@ -85,7 +85,7 @@ class VersionsApi {
                         member,
                         Objects.requireNonNullElse(file.getOriginalFilename(), ""),
                         Objects.requireNonNullElse(file.getContentType(), ""),
-                        file.getBytes()));
+                        file.getInputStream().readNBytes(imports.largestFile() + 1)));
     }
 
     @GetMapping("/documents/{document}/carried-marks")

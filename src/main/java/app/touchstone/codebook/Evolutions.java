@@ -38,6 +38,7 @@ public class Evolutions {
 
     private final JdbcClient jdbc;
     private final Codebooks codebooks;
+    private final SuccessionRows successions;
     private final MarkedCodes marked;
     private final FramedClaims framed;
     private final Journal journal;
@@ -46,12 +47,14 @@ public class Evolutions {
     Evolutions(
             JdbcClient jdbc,
             Codebooks codebooks,
+            SuccessionRows successions,
             MarkedCodes marked,
             FramedClaims framed,
             Journal journal,
             Clock clock) {
         this.jdbc = jdbc;
         this.codebooks = codebooks;
+        this.successions = successions;
         this.marked = marked;
         this.framed = framed;
         this.journal = journal;
@@ -149,7 +152,7 @@ public class Evolutions {
         if (counts.isEmpty()) {
             return List.of();
         }
-        Map<Integer, Map<String, List<String>>> steps = steps(member, key);
+        Map<Integer, Map<String, List<String>>> steps = successions.steps(member, key);
         steps.put(base + 1, draft.successors());
         Set<String> there =
                 draft.file().codes().stream().map(CodebookFile.Entry::key).collect(Collectors.toSet());
@@ -208,7 +211,7 @@ public class Evolutions {
         Map<String, CodeId> there = new HashMap<>();
         book.codes().forEach(code -> there.put(code.key(), code.id()));
         Map<CodeId, Integer> counts = marked.counts(member);
-        Map<Integer, Map<String, List<String>>> steps = steps(member, book.key());
+        Map<Integer, Map<String, List<String>>> steps = successions.steps(member, book.key());
         Map<CodeId, List<CodeId>> successors = new LinkedHashMap<>();
         List<Map<String, Object>> told = new ArrayList<>();
         for (Line line : codes(member, book.key())) {
@@ -275,19 +278,6 @@ public class Evolutions {
                         row.getInt(4),
                         List.of()))
                 .list();
-    }
-
-    private Map<Integer, Map<String, List<String>>> steps(Member member, String key) {
-        Map<Integer, Map<String, List<String>>> steps = new HashMap<>();
-        jdbc.sql("select b.number, s.from_key, s.to_key from code_succession s join codebook b on b.id = s.codebook_id"
-                        + " where b.desk_id = ? and b.codebook_key = ? order by b.number, s.from_key, s.position")
-                .params(member.desk().value(), key)
-                .query(row -> {
-                    steps.computeIfAbsent(row.getInt(1), number -> new HashMap<>())
-                            .computeIfAbsent(row.getString(2), from -> new ArrayList<>())
-                            .add(row.getString(3));
-                });
-        return steps;
     }
 
     private OffsetDateTime now() {

@@ -7,6 +7,7 @@ import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.FreshId;
 import app.touchstone.basis.LikePattern;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.CaptureId;
 import app.touchstone.journal.CanonicalJson;
 import app.touchstone.journal.Journal;
 import jakarta.persistence.EntityManager;
@@ -77,7 +78,8 @@ public class Documents {
                         "snapshot", snapshot.id.toString(),
                         "sha256", snapshot.sha256,
                         "file", origin.fileName(),
-                        "fileSha256", origin.fileSha256()));
+                        "fileSha256", origin.fileSha256(),
+                        "capture", String.valueOf(origin.capture())));
         documents.flush();
         return get(member, new DocumentId(id));
     }
@@ -117,7 +119,8 @@ public class Documents {
                         "sha256", snapshot.sha256,
                         "before", newest.id().toString(),
                         "file", origin.fileName(),
-                        "fileSha256", origin.fileSha256()));
+                        "fileSha256", origin.fileSha256(),
+                        "capture", String.valueOf(origin.capture())));
         return get(member, id);
     }
 
@@ -144,6 +147,7 @@ public class Documents {
         snapshot.fileName = origin.fileName();
         snapshot.fileSha256 = origin.fileSha256();
         snapshot.mediaType = origin.mediaType();
+        snapshot.captureId = origin.capture() == null ? null : origin.capture().value();
         snapshot.takenBy = member.person().value();
         snapshot.takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         entities.persist(snapshot);
@@ -224,7 +228,8 @@ public class Documents {
                 row.fileName,
                 row.fileSha256,
                 row.mediaType,
-                row.takenAt);
+                row.takenAt,
+                row.captureId == null ? null : new CaptureId(row.captureId));
     }
 
     /**

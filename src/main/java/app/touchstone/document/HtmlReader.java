@@ -49,15 +49,14 @@ final class HtmlReader {
         return Jsoup.parse(html);
     }
 
-    /** Reads the page's one main part where it names one that holds most of it, otherwise the whole body. */
-    static void read(Document page, BlockWriter writer) {
+    /** Reads the one main part where there is one that holds most of it, otherwise the whole. */
+    static void read(Element body, BlockWriter writer) {
         MarkupBlocks blocks = new MarkupBlocks(writer);
-        mainPart(page).filter(new Walk(blocks));
+        mainPart(body).filter(new Walk(blocks));
         blocks.finish();
     }
 
-    private static Element mainPart(Document page) {
-        Element body = page.body();
+    private static Element mainPart(Element body) {
         Elements named = body.select("main, [role=main]");
         if (named.size() != 1) {
             named = body.select("article");

@@ -3,6 +3,12 @@ package app.touchstone.document;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.CaptureId;
+import app.touchstone.capture.Captures;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,11 +24,13 @@ public class Imports {
 
     private final Documents documents;
     private final TextExtractor extractor;
+    private final Captures captures;
     private final Clock clock;
 
-    Imports(Documents documents, TextExtractor extractor, Clock clock) {
+    Imports(Documents documents, TextExtractor extractor, Captures captures, Clock clock) {
         this.documents = documents;
         this.extractor = extractor;
+        this.captures = captures;
         this.clock = clock;
     }
 
@@ -63,6 +71,48 @@ public class Imports {
         } catch (ExtractionException wrong) {
             throw told("file", wrong);
         }
+    }
+
+    /**
+     * Reads an archived copy, to be stored as a document or as a new version of one.
+     *
+     * @throws Problem INVALID at {@code capture}, with what is wrong with its text
+     */
+    public Reading read(Member member, CaptureId id) {
+        member.require(Permission.MARK);
+        Capture capture = captures.get(member, id);
+        if (capture.bytes() > extractor.limits().maxBytes()) {
+            throw told(
+                    "capture",
+                    new ExtractionException(
+                            ExtractionProblem.TOO_LARGE,
+                            ExtractionLimits.megabytes(extractor.limits().maxBytes())));
+        }
+        ByteArrayOutputStream content = new ByteArrayOutputStream((int) capture.bytes());
+        try {
+            captures.writeContent(member, id, content);
+            ExtractedText text = extractor.extract(
+                    content.toByteArray(), capture.fileName(), capture.mediaType(), capture.finalAddress());
+            return found(reading(text, Origin.capture(capture, text.mediaType()), capture.fileName()), capture);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (ExtractionException wrong) {
+            throw told("capture", wrong);
+        }
+    }
+
+    /** Where it was found is known, whatever the page says of itself. */
+    private static Reading found(Reading reading, Capture capture) {
+        DocumentDetails said = reading.suggested();
+        String address = first(capture.finalAddress(), said.address());
+        DocumentDetails details = new DocumentDetails(
+                first(said.title(), capture.name()),
+                said.publisher(),
+                said.author(),
+                said.publishedOn(),
+                address,
+                said.language());
+        return new Reading(reading.text(), reading.origin(), details, reading.words());
     }
 
     /** Stores what was read; what the person left empty is filled in from the text. */

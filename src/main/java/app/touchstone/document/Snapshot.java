@@ -1,7 +1,9 @@
 package app.touchstone.document;
 
+import app.touchstone.capture.CaptureId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One immutable version of a document's text.
@@ -11,7 +13,8 @@ import java.util.List;
  * @param sha256 of the text's UTF-8 bytes, 64 hex digits
  * @param blocks headings, paragraphs, lists, quotes as ranges over the text, in order
  * @param fileName the uploaded file's name, empty for pasted text
- * @param fileSha256 of the uploaded bytes, empty for pasted text
+ * @param fileSha256 of the uploaded or fetched bytes, empty for pasted text
+ * @param capture the archived copy the text was read from; null when there is none
  */
 public record Snapshot(
         SnapshotId id,
@@ -23,7 +26,8 @@ public record Snapshot(
         String fileName,
         String fileSha256,
         String mediaType,
-        Instant takenAt) {
+        Instant takenAt,
+        @Nullable CaptureId capture) {
 
     public Snapshot {
         blocks = List.copyOf(blocks);

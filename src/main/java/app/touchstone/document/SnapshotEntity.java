@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Never updated: Hibernate is told so, and no service tries. */
 @Entity
@@ -35,6 +36,9 @@ class SnapshotEntity {
     String mediaType;
     UUID takenBy;
     Instant takenAt;
+
+    @Nullable
+    UUID captureId;
 
     protected SnapshotEntity() {}
 }

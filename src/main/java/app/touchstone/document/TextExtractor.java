@@ -68,6 +68,16 @@ public final class TextExtractor implements AutoCloseable {
 
     /** As {@link #extract(InputStream, String, String)}, of bytes that are already here. They are not changed. */
     public ExtractedText extract(byte[] content, String fileName, String declaredType) {
+        return extract(content, fileName, declaredType, "");
+    }
+
+    /**
+     * As {@link #extract(byte[], String, String)}, of what was fetched: of a page the article is taken, without what a
+     * site puts around it.
+     *
+     * @param address where it was found; empty for a file
+     */
+    public ExtractedText extract(byte[] content, String fileName, String declaredType, String address) {
         if (content.length == 0) {
             throw new ExtractionException(ExtractionProblem.EMPTY);
         }
@@ -77,7 +87,7 @@ public final class TextExtractor implements AutoCloseable {
         Budget budget = new Budget(limits);
         Future<ExtractedText> reading;
         try {
-            reading = readers.submit(() -> read(content, fileName, declaredType, budget));
+            reading = readers.submit(() -> read(content, fileName, declaredType, address, budget));
         } catch (RejectedExecutionException busy) {
             throw budget.tooSlow();
         }
@@ -101,7 +111,8 @@ public final class TextExtractor implements AutoCloseable {
         readers.shutdownNow();
     }
 
-    private static ExtractedText read(byte[] bytes, String fileName, String declaredType, Budget budget) {
+    private static ExtractedText read(
+            byte[] bytes, String fileName, String declaredType, String address, Budget budget) {
         FileFormat format = FormatFinder.find(bytes, fileName, declaredType, budget);
         BlockWriter writer = new BlockWriter(budget);
         return switch (format) {
@@ -113,7 +124,7 @@ public final class TextExtractor implements AutoCloseable {
             case HTML -> {
                 Document page = HtmlReader.parse(TextDecoder.decodeHtml(bytes, declaredType));
                 Imprint imprint = HtmlImprint.of(page);
-                HtmlReader.read(page, writer);
+                HtmlReader.read(ReadablePage.of(page, address, imprint.title()).orElse(page.body()), writer);
                 yield writer.finish(imprint, format.mediaType(), ExtractionProblem.EMPTY);
             }
             case DOCX ->

@@ -119,6 +119,7 @@ public class Carryover {
         row.codeId = mark.code() == null ? null : mark.code().value();
         row.claimId = mark.claim() == null ? null : mark.claim().value();
         row.note = mark.note();
+        row.toDecide = mark.toDecide();
         row.changedBy = member.person().value();
         store.add(row);
         return row;

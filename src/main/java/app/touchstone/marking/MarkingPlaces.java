@@ -8,6 +8,7 @@ import app.touchstone.document.DocumentPlaces;
 public final class MarkingPlaces {
 
     public static final String CONCORDANCE = "concordance";
+    public static final String TO_DECIDE = "to-decide";
 
     private MarkingPlaces() {}
 

@@ -13,6 +13,7 @@ import app.touchstone.look.EmptyState;
 import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.StateBadge;
+import app.touchstone.marking.ToDecide;
 import app.touchstone.marking.ToMark;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.review.Notices;
@@ -45,7 +46,13 @@ public class DeskView extends Div implements HasDynamicTitle {
     private static final Set<Waiting.Step> BOUNDED =
             EnumSet.of(Waiting.Step.ADJUDICATE, Waiting.Step.ASSESS, Waiting.Step.QUEUE, Waiting.Step.OTHERS);
 
-    DeskView(CurrentMember members, Documents documents, Waiting waiting, ToMark toMark, Notices notices) {
+    DeskView(
+            CurrentMember members,
+            Documents documents,
+            Waiting waiting,
+            ToMark toMark,
+            ToDecide toDecide,
+            Notices notices) {
         Member member = members.get();
         addClassName("page");
         List<Document> recent = documents.recent(member, DOCUMENTS_SHOWN);
@@ -63,7 +70,8 @@ public class DeskView extends Div implements HasDynamicTitle {
         Anchor told = new Anchor(ReviewPlaces.NOTICES, getTranslation("shell.desk.notices", fresh));
         head.withActions(told);
         head.withActions(first(member));
-        add(waitingSection(piles, toMark.pile(member)), recentSection(recent));
+        ToDecideCard decide = new ToDecideCard(member, toDecide);
+        add(waitingSection(piles, toMark.pile(member), decide), recentSection(recent));
     }
 
     private Component[] first(Member member) {
@@ -75,14 +83,15 @@ public class DeskView extends Div implements HasDynamicTitle {
         return new Component[] {start};
     }
 
-    private Section waitingSection(List<Waiting.Pile> piles, ToMark.Pile documents) {
+    private Section waitingSection(List<Waiting.Pile> piles, ToMark.Pile documents, ToDecideCard decide) {
         Section section = new Section(new H2(getTranslation("shell.desk.waiting")));
-        if (piles.isEmpty() && documents.total() == 0) {
+        if (piles.isEmpty() && documents.total() == 0 && !decide.isVisible()) {
             section.add(new EmptyState(getTranslation("shell.desk.clear"), getTranslation("shell.desk.clearText")));
         }
         Div cards = new Div();
         cards.addClassName("equal-columns");
         piles.forEach(pile -> cards.add(card(pile)));
+        cards.add(decide);
         if (documents.total() > 0) {
             cards.add(toMark(documents));
         }

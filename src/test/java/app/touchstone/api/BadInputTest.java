@@ -35,7 +35,7 @@ class BadInputTest extends ApiTest {
 
     @Test
     void should_refuse_more_than_it_reads() {
-        told(upload("a.txt", new byte[23 * 1024 * 1024]), 413, "api.problem.TOO_LARGE");
+        told(upload("a.txt", new byte[23 * 1024 * 1024]), 413, "document.problem.TOO_LARGE");
         Answer body = script.send(
                 "POST", "/claims", "application/json", BodyPublishers.ofByteArray(new byte[BoundedBody.MOST + 1]));
         told(body, 413, "api.problem.TOO_LARGE");

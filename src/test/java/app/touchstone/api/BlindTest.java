@@ -123,7 +123,9 @@ class BlindTest extends ApiTest {
             "/sources/{source}",
             "/transitions",
             "/waiting",
-            "/waiting/documents");
+            "/waiting/documents",
+            "/waiting/marks",
+            "/waiting/places");
 
     /** Say when a token was last used: one's own to the minute, others' by the day; never what for. */
     private static final Set<String> TOKENS = Set.of("/tokens", "/tokens/desk");

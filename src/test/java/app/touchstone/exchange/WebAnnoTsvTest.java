@@ -115,7 +115,7 @@ class WebAnnoTsvTest {
                 Instant.EPOCH,
                 0);
         Snapshot snapshot = new Snapshot(
-                document.snapshot(), document.id(), 1, text, "", List.of(), "", "", "text/plain", Instant.EPOCH);
+                document.snapshot(), document.id(), 1, text, "", List.of(), "", "", "text/plain", Instant.EPOCH, null);
         StringWriter out = new StringWriter();
         try {
             WebAnnoTsv.write(

@@ -24,6 +24,7 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("sources", "Sources"),
             Map.entry("codebooks", "Codebooks"),
             Map.entry("concordance", "Concordance"),
+            Map.entry("to-decide", "To decide again"),
             Map.entry("agreement", "Agreement"),
             Map.entry("agreement?subject=FRAMINGS", "Agreement"),
             Map.entry("agreement?subject=MARKS", "Agreement"),

@@ -124,8 +124,22 @@ abstract class Walk {
         return signedIn(who, WIDE, ColorScheme.LIGHT);
     }
 
+    /** A window of a telephone, held upright. */
+    Page touched(String who) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 800)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("en-GB"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return signedIn(context.newPage(), who);
+    }
+
     Page signedIn(String who, int width, ColorScheme scheme) {
-        Page page = window(width, scheme);
+        return signedIn(window(width, scheme), who);
+    }
+
+    private Page signedIn(Page page, String who) {
         tryToSignIn(page, who, PASSWORD);
         PlaywrightAssertions.assertThat(heading(page, "My desk")).isVisible();
         return page;

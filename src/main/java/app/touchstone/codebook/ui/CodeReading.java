@@ -15,16 +15,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
-/** The codes of a version as a tree, with what each means beside it. */
-final class CodeReading extends Div {
+/** Codes as a tree, with what each means beside it. */
+@NamedInterface("guidelines")
+public final class CodeReading extends Div {
 
     private final TextField search = new TextField(getTranslation("codebook.search"));
     private final TreeGrid<Code> tree = new TreeGrid<>();
     private final Div card = new Div();
     private final List<Code> codes;
 
-    CodeReading(List<Code> codes) {
+    public CodeReading(List<Code> codes) {
         this.codes = codes;
         addClassName("codes");
         card.addClassName("code-card");
@@ -52,6 +54,18 @@ final class CodeReading extends Div {
         left.addClassName("stack");
         add(left, card);
         fill();
+    }
+
+    /** Goes to a code, or to what it is in the version that is read here. */
+    public void show(Code wanted) {
+        codes.stream()
+                .filter(code -> code.id().equals(wanted.id())
+                        || code.kind() == wanted.kind() && code.key().equals(wanted.key()))
+                .findFirst()
+                .ifPresent(code -> {
+                    search.clear();
+                    tree.select(code);
+                });
     }
 
     /** A code that matches brings its parents with it, so that the tree keeps its shape. */

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import org.springframework.modulith.NamedInterface;
 
 /** How to code, to read beside a text: what the codebook says of itself, and then what its codes say. */
+@NamedInterface("guidelines")
 public final class Guidelines extends Details {
 
     public Guidelines(Codebook book) {

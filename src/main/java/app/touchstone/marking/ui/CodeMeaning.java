@@ -6,19 +6,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
-/** What a code means: its definition, what it includes and what not. */
+/** What a code means: its definition, what it includes and what not, and an example. */
 final class CodeMeaning extends Div {
 
     private final Paragraph definition = new Paragraph();
     private final Span included = new Span();
     private final Span excluded = new Span();
+    private final Span shown = new Span();
     private final Paragraph includes = said("marking.inspector.includes", included);
     private final Paragraph excludes = said("marking.inspector.excludes", excluded);
+    private final Paragraph example = said("marking.inspector.example", shown);
 
     CodeMeaning() {
         addClassName("stack");
         definition.addClassName("soft");
-        add(definition, includes, excludes);
+        add(definition, includes, excludes, example);
     }
 
     void show(@Nullable Code code) {
@@ -29,6 +31,8 @@ final class CodeMeaning extends Div {
             MarkInspector.hidden(includes, code.includes().isBlank());
             excluded.setText(" " + code.excludes());
             MarkInspector.hidden(excludes, code.excludes().isBlank());
+            shown.setText(" " + code.example());
+            MarkInspector.hidden(example, code.example().isBlank());
         }
     }
 

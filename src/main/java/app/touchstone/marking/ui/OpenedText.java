@@ -9,6 +9,7 @@ import app.touchstone.claim.Claim;
 import app.touchstone.claim.Claims;
 import app.touchstone.codebook.Code;
 import app.touchstone.codebook.CodeId;
+import app.touchstone.codebook.Codebook;
 import app.touchstone.codebook.Codebooks;
 import app.touchstone.document.Document;
 import app.touchstone.document.Documents;
@@ -62,9 +63,14 @@ final class OpenedText implements MarkListSource {
                 document.details().language(),
                 member.may(Permission.MARK),
                 services.words.painted(member, marks, claimLabel),
-                services.codebooks.newest(member),
+                codebooks(),
                 List.of(),
                 language);
+    }
+
+    /** The newest version of each codebook. */
+    List<Codebook> codebooks() {
+        return services.codebooks.newest(member());
     }
 
     /** The claims that appear in the text, by number. */

@@ -3,15 +3,18 @@ package app.touchstone.marking.ui;
 import app.touchstone.basis.Translations;
 import app.touchstone.codebook.CodeKind;
 import app.touchstone.codebook.Codebook;
+import app.touchstone.codebook.FrameFunction;
 import app.touchstone.document.BlockKind;
 import app.touchstone.document.Snapshot;
 import app.touchstone.document.TextDirection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +117,9 @@ public record ReaderText(
             String definition,
             String includes,
             String excludes,
-            String example,
+            List<String> examples,
+            List<String> counterexamples,
+            Set<FrameFunction> functions,
             String colour,
             @Nullable String hotkey) {
 
@@ -127,9 +132,17 @@ public record ReaderText(
                     code.definition(),
                     code.includes(),
                     code.excludes(),
-                    code.example(),
+                    all(code.example(), code.moreExamples()),
+                    all(code.counterexample(), code.moreCounterexamples()),
+                    code.functions(),
                     code.colour().name().toLowerCase(Locale.ROOT),
                     code.hotkey());
+        }
+
+        private static List<String> all(String first, List<String> more) {
+            return Stream.concat(Stream.of(first), more.stream())
+                    .filter(text -> !text.isBlank())
+                    .toList();
         }
     }
 }

@@ -105,9 +105,7 @@ final class Workbench implements MarkActs, Visit.Watcher {
                     .filter(mark -> mark.claim() != null && open.has(mark.id()))
                     .toList()));
             listed(stored);
-            if (ids.size() == 1) {
-                chosen(ids.getFirst(), false);
-            }
+            chosen(ids.size() == 1 ? ids.getFirst() : null, false);
             told(true);
         } catch (Problem problem) {
             refuse(ids, Told.text(parts.reader, problem));
@@ -250,11 +248,7 @@ final class Workbench implements MarkActs, Visit.Watcher {
     private void chosen(@Nullable MarkId mark, boolean meaning) {
         chosen = mark != null && open.has(mark) ? mark : null;
         parts.list.choose(chosen);
-        if (chosen == null) {
-            parts.inspector.clear();
-        } else {
-            parts.inspector.show(text.look(text.mark(chosen), meaning));
-        }
+        parts.inspect(chosen == null ? null : text.look(text.mark(chosen), meaning));
         address.accept(chosen);
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the workspace and where they stand; what they do is the workbench's. */
 final class WorkspaceParts {
@@ -35,10 +36,12 @@ final class WorkspaceParts {
     private final OpenedText text;
     private final MarkPicks picks;
     private final DocumentClaims claims;
+    private final BesideGuidelines guidelines;
     private final Div head = new Div();
     private final Tabbed side = new Tabbed();
     private final Tab marksTab;
     private final Tab claimsTab;
+    private final Tab guidelinesTab;
     private final Text status = new Text("");
     private final boolean editable;
 
@@ -56,14 +59,17 @@ final class WorkspaceParts {
         picks = editable ? new MarkPicks(asks::otherCode, acts::merge, acts::remove) : new MarkPicks();
         list = new MarkList(text, chosenInList, reader::showOnly, picks);
         claims = new DocumentClaims(text::claims);
+        guidelines = new BesideGuidelines(text::codebooks);
         undo = new Button(view.getTranslation("marking.undo"));
         redo = new Button(view.getTranslation("marking.redo"));
         side.add(view.getTranslation("marking.tab.mark"), inspector);
         marksTab = side.add("", list);
         claimsTab = side.add("", claims);
+        guidelinesTab = side.add(view.getTranslation("marking.tab.guidelines"), guidelines);
         side.addSelectedChangeListener(event -> {
             list.shown(marksTab.equals(event.getSelectedTab()));
             claims.shown(claimsTab.equals(event.getSelectedTab()));
+            guidelines.shown(guidelinesTab.equals(event.getSelectedTab()));
         });
     }
 
@@ -120,6 +126,16 @@ final class WorkspaceParts {
     void claimsChanged() {
         claims.changed();
         claimsTab.setLabel(view.getTranslation("marking.tab.claims", text.claimCount()));
+    }
+
+    /** The inspector and the guidelines show the chosen mark, or that none is. */
+    void inspect(MarkInspector.@Nullable Shown shown) {
+        guidelines.choose(shown == null ? null : shown.code());
+        if (shown == null) {
+            inspector.clear();
+        } else {
+            inspector.show(shown);
+        }
     }
 
     /** Goes from the list to the chosen mark, unless several are being chosen. */

@@ -10,6 +10,7 @@ import app.touchstone.account.Member;
 import app.touchstone.basis.Translations;
 import app.touchstone.claim.Claims;
 import app.touchstone.codebook.CodeId;
+import app.touchstone.codebook.Codebook;
 import app.touchstone.codebook.Codebooks;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
@@ -326,6 +327,19 @@ class DocumentScreensTest extends SpringBrowserlessTest {
                 .containsExactly("golden billion", "two sides");
         UI.getCurrentOrThrow().navigate("concordance", com.vaadin.flow.router.QueryParameters.of("code", "nonsense"));
         assertThat(find(Grid.class).all()).isEmpty();
+    }
+
+    @Test
+    void should_store_a_mark_under_the_version_that_was_open_when_somebody_publishes_a_new_one_meanwhile() {
+        Document document = open();
+        Codebook before = codebooks.newest(ada).getFirst();
+        codebooks.publish(ada, before.file());
+        CodeId code = before.codes().getFirst().id();
+        tell("marks-made", reader.coded(MarkId.fresh(), code, "golden billion"));
+        assertThat(on(document)).extracting(Mark::code).containsExactly(code);
+        assertThat(codebooks.newest(ada)).noneMatch(book -> book.id().equals(before.id()));
+        click("marking.undo");
+        assertThat(on(document)).isEmpty();
     }
 
     @Test

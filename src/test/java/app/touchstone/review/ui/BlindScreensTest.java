@@ -73,6 +73,7 @@ class BlindScreensTest extends ScreenTest {
             "reading-room",
             "reports",
             "sources",
+            "to-decide",
             "tokens");
 
     @Autowired

@@ -68,6 +68,7 @@ class BlindScreensTest extends ScreenTest {
             "concordance",
             "documents",
             "documents/import",
+            "methodology",
             "notices",
             "people",
             "reading-room",

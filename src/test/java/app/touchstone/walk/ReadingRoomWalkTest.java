@@ -137,6 +137,7 @@ class ReadingRoomWalkTest extends Walk {
             places.add(address + "/1");
             places.add(address + "/card");
         }
+        places.add(addresses(page).getLast() + "/2/changes");
         List<String> findings = new ArrayList<>();
         for (String place : places) {
             page.navigate(at(place));

@@ -73,6 +73,7 @@ class BlindScreensTest extends ScreenTest {
             "imports",
             "imports/check",
             "imports/ratings",
+            "methodology",
             "notices",
             "people",
             "reading-room",

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,11 +41,13 @@ public class Journal {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Journal(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+    Journal(JdbcClient jdbc, JdbcTemplate template, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.template = template;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Starts a desk's chain; once, when the desk is made. */
@@ -84,6 +87,7 @@ public class Journal {
         jdbc.sql("update journal_head set sequence = ?, hash = ? where desk_id = ?")
                 .params(entry.sequence(), entry.hash(), desk)
                 .update();
+        events.publishEvent(new JournalWritten(entry));
         return entry;
     }
 

@@ -66,9 +66,8 @@ create table intake_item (
     wording varchar(300) not null,
     rating varchar(300) not null,
     site varchar(200) not null,
-    -- no text: H2 keeps every long one apart, which costs many times its size
-    content varchar(1000000) not null,
-    faults varchar(1000000) not null,
+    content text not null,
+    faults text not null,
     twin_item integer,
     twin_claim uuid,
     claim_id uuid,

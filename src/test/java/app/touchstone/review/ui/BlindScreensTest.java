@@ -68,6 +68,7 @@ class BlindScreensTest extends ScreenTest {
             "concordance",
             "documents",
             "documents/import",
+            "dossiers",
             "methodology",
             "notices",
             "people",

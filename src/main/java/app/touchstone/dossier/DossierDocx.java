@@ -24,7 +24,7 @@ final class DossierDocx {
         out.text("Subtitle", head.kicker());
         out.text("Title", head.title());
         out.text("", head.introduction());
-        heading(head.words().say("dossier.contents"));
+        heading(head.words().say("bound.contents"));
         figures.entries()
                 .forEach(one -> out.line("")
                         .jump(one.number() + " · " + one.title(), one.place())

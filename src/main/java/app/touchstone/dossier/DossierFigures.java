@@ -43,9 +43,9 @@ final class DossierFigures {
 
     List<Figure> figures(ReportWords words) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(words.say("dossier.verdicts"), bars(verdicts)));
-        figures.add(new Figure(words.say("dossier.framings"), bars(framings)));
-        figures.add(new Figure(words.say("dossier.sources"), bars(sources)));
+        figures.add(new Figure(words.say("bound.verdicts"), bars(verdicts)));
+        figures.add(new Figure(words.say("bound.framings"), bars(framings)));
+        figures.add(new Figure(words.say("bound.sources"), bars(sources)));
         figures.removeIf(one -> one.bars().isEmpty());
         return figures;
     }

@@ -57,7 +57,7 @@ public final class DossierFiles {
                 next.run();
             });
             pdf.endPart();
-            String annex = head.words().say("dossier.annex");
+            String annex = head.words().say("bound.annex");
             write(html, "<section id=\"annex\"><h2>" + HtmlUtils.htmlEscape(annex) + "</h2></section>\n");
             markdown.write("\n## " + annex + "\n");
             docx.heading(annex);

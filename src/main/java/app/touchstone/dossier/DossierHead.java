@@ -18,7 +18,7 @@ public record DossierHead(
     }
 
     public String kicker() {
-        return words().say("dossier.kicker") + " · " + deskName + " · " + words().day(madeAt) + " · "
-                + words().say("dossier.claims", claims);
+        return words().say("bound.kicker") + " · " + deskName + " · " + words().day(madeAt) + " · "
+                + words().say("bound.claims", claims);
     }
 }

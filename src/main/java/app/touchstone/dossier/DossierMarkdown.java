@@ -19,7 +19,7 @@ final class DossierMarkdown {
             text.append(MarkdownText.lines(head.introduction())).append("\n\n");
         }
         text.append("## ")
-                .append(MarkdownText.line(head.words().say("dossier.contents")))
+                .append(MarkdownText.line(head.words().say("bound.contents")))
                 .append("\n\n");
         figures.entries()
                 .forEach(one -> text.append("- ")

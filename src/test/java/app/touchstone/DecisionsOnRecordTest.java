@@ -130,6 +130,9 @@ class DecisionsOnRecordTest {
             "People.add",
             "People.changeRole",
             "People.disable",
+            // ExportsTest
+            "MediaOfClaims.say",
+            "MediaOfClaims.takeBack",
             "Policies.change",
             "ReportFlags.deal",
             "Reports.publish",

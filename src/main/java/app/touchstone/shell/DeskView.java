@@ -14,12 +14,15 @@ import app.touchstone.marking.ToMark;
 import app.touchstone.review.Notices;
 import app.touchstone.review.ReviewPlaces;
 import app.touchstone.review.Waiting;
+import app.touchstone.webhook.WebhookPlaces;
+import app.touchstone.webhook.Webhooks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -43,7 +46,8 @@ public class DeskView extends Div implements HasDynamicTitle {
             Waiting waiting,
             ToMark toMark,
             ToDecide toDecide,
-            Notices notices) {
+            Notices notices,
+            Webhooks webhooks) {
         Member member = members.get();
         addClassName("page");
         List<Document> recent = documents.recent(member, DOCUMENTS_SHOWN);
@@ -61,10 +65,21 @@ public class DeskView extends Div implements HasDynamicTitle {
         Anchor told = new Anchor(ReviewPlaces.NOTICES, getTranslation("shell.desk.notices", fresh));
         head.withActions(told);
         head.withActions(first(member));
+        if (webhooks.paused(member) > 0) {
+            add(silent());
+        }
         ToDecideCard decide = new ToDecideCard(member, toDecide);
         add(
                 waitingSection(piles, toMark.pile(member), decide, step -> waiting.whole(members.get(), step)),
                 recentSection(recent));
+    }
+
+    private Div silent() {
+        H2 title = new H2(new Anchor(WebhookPlaces.ALL, getTranslation("shell.desk.webhooks")));
+        title.addClassName("card-title");
+        Div card = new Div(title, new Paragraph(getTranslation("shell.desk.webhooksText")));
+        card.addClassNames("card", "callout");
+        return card;
     }
 
     private Component[] first(Member member) {

@@ -65,6 +65,7 @@ final class Recipes {
         method();
         reports();
         intake();
+        outside();
         house();
     }
 
@@ -511,6 +512,53 @@ final class Recipes {
                     .at("claim", claim)
                     .version(w.version(claim));
         });
+    }
+
+    /** Files that come in; what works in the background is only begun here, and tried to its end elsewhere. */
+    private static void outside() {
+        on("POST /claims/{claim}/outside-reviews", WRITE, w -> outside(w).at("claim", w.draft()));
+        on("DELETE /claims/{claim}/outside-reviews/{review}", WRITE, w -> {
+            ClaimId claim = w.draft();
+            JsonNode told = World.must(w.script.post(
+                    "/claims/" + claim + "/outside-reviews", outside(w).body()));
+            return call().at("claim", claim).at("review", told.path("id").asString());
+        });
+        on("PUT /claims/{claim}/media", PUBLISH, w -> media().at("claim", w.open()));
+        on("DELETE /claims/{claim}/media", PUBLISH, w -> {
+            ClaimId claim = w.open();
+            World.must(Trying.send(w, w.script, "PUT /claims/{claim}/media", media().at("claim", claim)));
+            return call().at("claim", claim);
+        });
+        on("POST /claimreview/lint", READ, w -> file("review.json", "{\"@type\":\"ClaimReview\"}"));
+        on("POST /claimreview/mend", READ, w -> file("review.json", "{\"@type\":\"ClaimReview\"}"));
+        on("POST /exports", READ, w -> body(Map.of("kind", "CLAIMS", "format", "CSV", "filter", Map.of())));
+        on("POST /claims/{claim}/bundle", READ, w -> call());
+        on("GET /waiting/{step}", READ, w -> call().at("step", "ASSESS"));
+        on(
+                "PUT /claims/{claim}/seats/{person}",
+                PUBLISH,
+                w -> body(Map.of("person", w.olena.person().toString())).at("claim", seated(w, w.id("person"))));
+        on(
+                "POST /people/{person}/seats/reassignment",
+                PUBLISH,
+                w -> call().at("person", w.somebody().person()));
+    }
+
+    private static Call outside(World w) {
+        return body(Map.of(
+                "publisher", "Another desk",
+                "rating", "False",
+                "title", w.another("Is it flat?"),
+                "address", "https://example.org/" + w.another("check"),
+                "language", "en"));
+    }
+
+    private static Call media() {
+        return body(Map.of(
+                "kind", "IMAGE",
+                "authenticity", "ORIGINAL",
+                "address", "https://example.org/a.png",
+                "context", "As it was."));
     }
 
     private static void house() {

@@ -39,9 +39,8 @@ final class ColourField extends Div {
         nearest.setVisible(false);
         nearest.addClickListener(event -> found().ifPresent(
                         colour -> text.setValue(colour.readableOn(ground).hex())));
-        Div row = new Div(text, picker);
-        row.addClassName("actions");
-        add(row, contrast, nearest);
+        text.setSuffixComponent(picker);
+        add(text, contrast, nearest);
     }
 
     TextField field() {

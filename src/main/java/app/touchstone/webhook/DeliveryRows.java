@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +92,9 @@ class DeliveryRows {
      * nodes cannot both do. Skipping locked rows would do on PostgreSQL, and gives too few on H2.
      */
     List<Due> take(Instant now) {
-        Map<WebhookId, Integer> ofOne = new HashMap<>();
         List<Due> taken = new ArrayList<>();
         for (Due due : due(now)) {
-            if (taken.size() < MOST && ofOne.merge(due.webhook, 1, Integer::sum) <= MOST_OF_ONE && take(due.id, now)) {
+            if (taken.size() < MOST && take(due.id, now)) {
                 taken.add(due);
             }
         }
@@ -105,12 +102,15 @@ class DeliveryRows {
     }
 
     private List<Due> due(Instant now) {
-        return jdbc.sql(
-                        "select d.id, d.webhook_id, d.desk_id, d.event_id, d.kind, d.payload, d.tries, w.address, w.secret,"
-                                + " case when w.former_until > ? then w.former_secret end"
-                                + " from webhook_delivery d join webhook w on w.id = d.webhook_id"
-                                + " where d.state = 'WAITING' and d.due_at <= ? and w.active"
-                                + " and (d.claimed_until is null or d.claimed_until < ?) order by d.due_at, d.id limit 200")
+        // the oldest of each, so that a long queue of one does not stand before all others
+        return jdbc.sql("select id, webhook_id, desk_id, event_id, kind, payload, tries, address, secret, former from"
+                        + " (select d.id, d.webhook_id, d.desk_id, d.event_id, d.kind, d.payload, d.tries, d.due_at,"
+                        + " w.address, w.secret, case when w.former_until > ? then w.former_secret end as former,"
+                        + " row_number() over (partition by d.webhook_id order by d.due_at, d.id) as place"
+                        + " from webhook_delivery d join webhook w on w.id = d.webhook_id"
+                        + " where d.state = 'WAITING' and d.due_at <= ? and w.active"
+                        + " and (d.claimed_until is null or d.claimed_until < ?)) due where place <= "
+                        + MOST_OF_ONE + " order by due_at, id limit 200")
                 .params(time(now), time(now), time(now))
                 .query((row, n) -> new Due(
                         new DeliveryId(row.getObject(1, UUID.class)),

@@ -497,6 +497,30 @@ final class Recipes {
     }
 
     private static void reports() {
+        on("GET /claims/{claim}/report/changes", READ, w -> call().query("from=1&to=1"));
+        on("PUT /claims/{claim}/report/waivers/{item}", PUBLISH, w -> waiver().at("claim", w.settled()));
+        on("DELETE /claims/{claim}/report/waivers/{item}", PUBLISH, w -> {
+            ClaimId claim = w.settled();
+            World.must(
+                    Trying.send(w, w.script, "PUT /claims/{claim}/report/waivers/{item}", waiver().at("claim", claim)));
+            return call().at("item", "RIGHT_OF_REPLY").at("claim", claim);
+        });
+        on(
+                "POST /report-flags/{flag}/outcome",
+                PUBLISH,
+                w -> body(Map.of("outcome", "It holds.")).at("flag", flag(w)));
+        on(
+                "POST /methodology",
+                METHOD,
+                w -> body(Map.of(
+                        "after",
+                                w.script
+                                        .get("/methodology")
+                                        .json()
+                                        .path("items")
+                                        .size(),
+                        "summary", "Two judge each claim.",
+                        "text", "Two judge each claim, blind.")));
         on(
                 "PUT /claims/{claim}/report/notes",
                 WRITE,
@@ -523,9 +547,9 @@ final class Recipes {
                     "/claims/" + claim + "/outside-reviews", outside(w).body()));
             return call().at("claim", claim).at("review", told.path("id").asString());
         });
-        on("PUT /claims/{claim}/media", PUBLISH, w -> media().at("claim", w.open()));
+        on("PUT /claims/{claim}/media", PUBLISH, w -> media().at("claim", w.settled()));
         on("DELETE /claims/{claim}/media", PUBLISH, w -> {
-            ClaimId claim = w.open();
+            ClaimId claim = w.settled();
             World.must(Trying.send(w, w.script, "PUT /claims/{claim}/media", media().at("claim", claim)));
             return call().at("claim", claim);
         });
@@ -644,5 +668,22 @@ final class Recipes {
     private static Call logo() {
         return body("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>")
                 .as("image/svg+xml");
+    }
+
+    private static Call waiver() {
+        return body(Map.of("reason", "Nobody can be asked.")).at("item", "RIGHT_OF_REPLY");
+    }
+
+    /** What is raised when a source is another one than it was, under a report that cites it. */
+    private static String flag(World w) {
+        ClaimId claim = w.published();
+        String source = World.must(w.script.get("/claims/" + claim + "/evidence"))
+                .at("/items/0/details/source")
+                .asString();
+        World.must(w.script.put(
+                "/sources/" + source + "?version=0",
+                Map.of("name", w.another("Renamed"), "kind", "PERSON", "type", "EXPERT")));
+        JsonNode flags = World.must(w.script.get("/report-flags")).path("items");
+        return flags.get(flags.size() - 1).path("id").asString();
     }
 }

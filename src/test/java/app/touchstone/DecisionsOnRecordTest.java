@@ -130,7 +130,7 @@ class DecisionsOnRecordTest {
             "VerdictScales.publish",
             "VerdictScales.take");
 
-    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest and MainJobTest hold it to its entries. */
+    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest, EvidenceTest and MainJobTest hold it to its entries. */
     private static final Set<String> ON_TEXTS = Set.of(
             "AnnotationImport.take",
             "Appearances.add",
@@ -152,6 +152,7 @@ class DecisionsOnRecordTest {
             "EvidenceFile.add",
             "EvidenceFile.change",
             "EvidenceFile.withdraw",
+            "EvidenceFlags.settle",
             "Evolutions.bring",
             "Evolutions.takeBack",
             "FetchPolicies.change",
@@ -172,6 +173,9 @@ class DecisionsOnRecordTest {
             "Marks.recode",
             "Marks.remove",
             "Marks.restore",
+            "SourceHistory.judge",
+            "SourceMerges.merge",
+            "SourceMerges.undo",
             "Sources.add",
             "Sources.change");
 

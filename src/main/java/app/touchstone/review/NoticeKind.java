@@ -14,5 +14,7 @@ public enum NoticeKind {
     /** A published report is being corrected. */
     UNDER_CORRECTION,
     RETRACTED,
-    MENTIONED
+    MENTIONED,
+    /** What evidence cites says something else now. */
+    EVIDENCE_DIFFERS
 }

@@ -17,11 +17,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One job as it runs: what it is, how far it is, a way to stop it. It follows the work while it is on the screen, and
  * tells once how it ended.
  */
+@NamedInterface("card")
 public final class JobCard extends Div {
 
     private final transient Jobs jobs;

@@ -35,6 +35,10 @@ import app.touchstone.report.Correcting;
 import app.touchstone.report.CorrectionKind;
 import app.touchstone.report.Edition;
 import app.touchstone.report.EditionsTaken;
+import app.touchstone.report.GateItem;
+import app.touchstone.report.GateWaivers;
+import app.touchstone.report.Methodologies;
+import app.touchstone.report.NewMethodology;
 import app.touchstone.report.ReportNotes;
 import app.touchstone.report.Reports;
 import app.touchstone.review.Adjudication;
@@ -102,6 +106,9 @@ class DecisionsOnRecordTest {
             "DealingOut.change",
             "DealingOut.deal",
             "EditionsTaken.record",
+            "GateWaivers.restore",
+            "GateWaivers.waive",
+            "Methodologies.publish",
             "Erasure.erase",
             "JournalExport.write",
             "Letterheads.change",
@@ -111,6 +118,7 @@ class DecisionsOnRecordTest {
             "People.changeRole",
             "People.disable",
             "Policies.change",
+            "ReportFlags.deal",
             "Reports.publish",
             "Reports.retract",
             "Reports.write",
@@ -280,6 +288,12 @@ class DecisionsOnRecordTest {
     @Autowired
     EditionsTaken taken;
 
+    @Autowired
+    GateWaivers waivers;
+
+    @Autowired
+    Methodologies methodologies;
+
     private Member ada;
     private Member edda;
     private Member rui;
@@ -417,6 +431,12 @@ class DecisionsOnRecordTest {
         leaves(
                 () -> reports.write(edda, claim, new ReportNotes("Asked, no answer.", "None.", "en", 0)),
                 "report.noted");
+        leaves(
+                () -> methodologies.publish(edda, new NewMethodology(0, "Two judge blind.", "At length.", "")),
+                "methodology.published");
+        leaves(() -> waivers.waive(edda, claim, GateItem.PRIMARY_SOURCE, "There is none."), "gate.waived");
+        leaves(() -> waivers.restore(edda, claim, GateItem.PRIMARY_SOURCE), "gate.restored");
+        leaves(() -> waivers.restore(edda, claim, GateItem.PRIMARY_SOURCE));
         Edition[] edition = new Edition[1];
         leaves(
                 () -> edition[0] =

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -32,13 +33,21 @@ public class EvidenceFile {
     private final Claims claims;
     private final Captures captures;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    EvidenceFile(EvidenceRepository evidence, Sources sources, Claims claims, Captures captures, Journal journal) {
+    EvidenceFile(
+            EvidenceRepository evidence,
+            Sources sources,
+            Claims claims,
+            Captures captures,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.evidence = evidence;
         this.captures = captures;
         this.sources = sources;
         this.claims = claims;
         this.journal = journal;
+        this.events = events;
     }
 
     /** All evidence on a claim by number, what was withdrawn too. */
@@ -71,6 +80,7 @@ public class EvidenceFile {
         describe(member, row, details);
         evidence.flush();
         record(member, "evidence.changed", row);
+        events.publishEvent(new EvidenceChanged(member, claim, row.number));
         return row.evidence();
     }
 
@@ -83,6 +93,7 @@ public class EvidenceFile {
         row.withdrawn = withdrawn;
         evidence.flush();
         record(member, withdrawn ? "evidence.withdrawn" : "evidence.restored", row);
+        events.publishEvent(new EvidenceChanged(member, claim, row.number));
         return row.evidence();
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -27,10 +28,12 @@ public class Sources {
 
     private final SourceRepository sources;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Sources(SourceRepository sources, Journal journal) {
+    Sources(SourceRepository sources, Journal journal, ApplicationEventPublisher events) {
         this.sources = sources;
         this.journal = journal;
+        this.events = events;
     }
 
     /** All that stand for themselves, by name. */
@@ -144,6 +147,7 @@ public class Sources {
                 "source",
                 row.id,
                 Map.of("from", before, "to", row.source().details().toString()));
+        events.publishEvent(new SourceChanged(member, id, row.name));
         return row.source();
     }
 

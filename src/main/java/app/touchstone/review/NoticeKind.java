@@ -16,5 +16,9 @@ public enum NoticeKind {
     RETRACTED,
     MENTIONED,
     /** What evidence cites says something else now. */
-    EVIDENCE_DIFFERS
+    EVIDENCE_DIFFERS,
+    /** Something changed under a report of theirs that is out. */
+    REPORT_TOUCHED,
+    /** Work that ran in the background is done, or could not be done. */
+    WORK_ENDED
 }

@@ -73,6 +73,7 @@ class BlindScreensTest extends ScreenTest {
             "documents",
             "documents/import",
             "fetching",
+            "methodology",
             "notices",
             "people",
             "reading-room",

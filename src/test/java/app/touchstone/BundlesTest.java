@@ -1,20 +1,35 @@
 package app.touchstone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
+import app.touchstone.basis.Problem;
 import app.touchstone.bundle.BundleFault;
 import app.touchstone.bundle.BundleFile;
 import app.touchstone.bundle.BundleForm;
 import app.touchstone.bundle.BundleVerifier;
 import app.touchstone.bundle.Part;
 import app.touchstone.bundle.Unsound;
+import app.touchstone.claim.Appearance;
+import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimDetails;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
+import app.touchstone.claim.Claims;
+import app.touchstone.claim.NewAppearance;
+import app.touchstone.document.Document;
+import app.touchstone.document.DocumentDetails;
+import app.touchstone.document.Documents;
+import app.touchstone.document.Imports;
+import app.touchstone.evidence.EvidenceFile;
+import app.touchstone.evidence.SourceType;
 import app.touchstone.exchange.BundleExports;
+import app.touchstone.exchange.BundleImport;
+import app.touchstone.exchange.TakenBundles;
 import app.touchstone.journal.Journal;
 import app.touchstone.journal.JournalEntry;
 import app.touchstone.report.Correcting;
@@ -54,6 +69,27 @@ abstract class BundlesTest {
 
     @Autowired
     BundleExports bundles;
+
+    @Autowired
+    BundleImport imports;
+
+    @Autowired
+    TakenBundles taken;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    Appearances appearances;
+
+    @Autowired
+    EvidenceFile evidence;
+
+    @Autowired
+    Imports intake;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Journal journal;
@@ -203,5 +239,99 @@ abstract class BundlesTest {
         Unsound wrong = catchThrowableOfType(Unsound.class, () -> verify(file));
         assertThat(wrong.fault()).isEqualTo(BundleFault.EDITION);
         assertThat(wrong.part()).isEqualTo("reports/1/content.json");
+    }
+
+    @Test
+    void should_describe_itself_to_programs_that_read_linked_data() throws Exception {
+        Path file = taken(claim.id());
+        JsonNode crate = json(file, BundleForm.METADATA);
+
+        assertThat(JsonLdTerms.expanded(crate.toString()))
+                .as("every term is one of schema.org or RO-Crate")
+                .contains("https://schema.org/sha256", "http://schema.org/hasPart", "http://schema.org/MediaObject");
+        JsonNode descriptor = crate.at("/@graph/0");
+        assertThat(descriptor.path("@id").asString()).isEqualTo("ro-crate-metadata.json");
+        assertThat(descriptor.at("/about/@id").asString()).isEqualTo("./");
+        assertThat(crate.at("/@graph/1/datePublished").asString()).isNotEmpty();
+        assertThat(crate.at("/@graph/1/license/@id").asString()).startsWith("https://");
+    }
+
+    /** A desk that never heard of the claim. */
+    private void onAnotherDesk() {
+        ada = desk.fresh();
+    }
+
+    @Test
+    void should_make_a_claim_of_it_on_another_desk_and_keep_the_file() throws Exception {
+        Path file = taken(claim.id());
+        onAnotherDesk();
+        TakenBundles.Taken taken = imports.take(ada, file);
+
+        Claim here = work.claim(ada, taken.claim());
+        assertThat(here.details()).isEqualTo(claim.details());
+        assertThat(here.state()).isEqualTo(ClaimState.DRAFT);
+        assertThat(appearances.of(ada, here.id()))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.address()).isEqualTo("https://example.org/speech"));
+        assertThat(evidence.of(ada, here.id())).singleElement().satisfies(one -> {
+            assertThat(one.details().answer()).isEqualTo("Round.");
+            assertThat(one.source().details().type()).isEqualTo(SourceType.PRIMARY);
+        });
+        assertThat(taken.editions()).isEqualTo(1);
+        assertThat(taken.originDesk()).isEqualTo("Test desk");
+        assertThat(taken.originClaim()).isEqualTo(claim.id().value());
+        Path again = folder.resolve("again.zip");
+        try (var out = Files.newOutputStream(again)) {
+            this.taken.read(ada, taken.id(), out);
+        }
+        assertThat(again).hasSameBinaryContentAs(file);
+        JournalEntry last = journal.last(ada.desk().value()).orElseThrow();
+        assertThat(last.action()).isEqualTo("bundle.taken");
+        assertThat(last.content()).contains(taken.headHash());
+        assertThat(journal.verify(ada.desk().value(), walked -> {}).holds()).isTrue();
+    }
+
+    @Test
+    void should_bring_the_text_a_claim_was_seen_in_with_the_very_passage() throws Exception {
+        Document document = intake.paste(
+                ada,
+                new DocumentDetails("A speech", "", "", null, "https://example.org/speech", "en"),
+                "First paragraph.\n\nThe moon is larger than the sun, he said.");
+        String text = documents.text(ada, document.snapshot());
+        int start = text.indexOf("The moon");
+        Claim seen = appearances.draft(
+                ada,
+                ClaimDetails.ofWording("The moon is larger than the sun."),
+                new NewAppearance(
+                        document.snapshot(), start, start + 31, text.substring(start, start + 31), "", "", true));
+        Path file = taken(seen.id());
+        onAnotherDesk();
+
+        TakenBundles.Taken taken = imports.take(ada, file);
+        Appearance here = appearances.of(ada, taken.claim()).getFirst();
+        assertThat(here.quote()).isEqualTo("The moon is larger than the sun");
+        assertThat(here.start()).isEqualTo(start);
+        assertThat(documents.text(ada, here.snapshot())).isEqualTo(text);
+        assertThat(documents.get(ada, here.document()).details().title()).isEqualTo("A speech");
+        assertThat(verify(taken(taken.claim())).wording()).isEqualTo("The moon is larger than the sun.");
+    }
+
+    @Test
+    void should_take_in_nothing_that_does_not_hold_nothing_twice_and_nothing_of_its_own() throws Exception {
+        Path file = taken(claim.id());
+        assertThatThrownBy(() -> imports.take(ada, file)).hasMessageContaining("exchange.in.own");
+        byte[] flipped = Files.readAllBytes(file);
+        flipped[flipped.length / 2] ^= 1;
+        Path broken = Files.write(folder.resolve("broken.zip"), flipped);
+        onAnotherDesk();
+
+        assertThatThrownBy(() -> imports.take(ada, broken)).hasMessageContaining("exchange.bundle.fault.");
+        assertThat(taken.all(ada)).isEmpty();
+        imports.take(ada, file);
+        assertThatThrownBy(() -> imports.take(ada, file)).hasMessageContaining("exchange.in.again");
+        assertThat(taken.all(ada)).hasSize(1);
+        assertThat(claims.counts(ada).get(ClaimState.DRAFT)).isEqualTo(1);
+        Member len = desk.join(ada, "len", Role.READER);
+        assertThatThrownBy(() -> imports.take(len, file)).isInstanceOf(Problem.class);
     }
 }

@@ -29,7 +29,11 @@ import app.touchstone.evidence.SourceKind;
 import app.touchstone.evidence.SourceType;
 import app.touchstone.evidence.Sources;
 import app.touchstone.evidence.Stance;
-import app.touchstone.exchange.ClaimsCsv;
+import app.touchstone.exchange.ExportFilter;
+import app.touchstone.exchange.ExportFormat;
+import app.touchstone.exchange.ExportKind;
+import app.touchstone.exchange.ExportOrder;
+import app.touchstone.exchange.Exports;
 import app.touchstone.journal.ChainVerifier;
 import app.touchstone.journal.Journal;
 import app.touchstone.marking.Mark;
@@ -48,7 +52,6 @@ import app.touchstone.review.Assessment;
 import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Assessments;
 import app.touchstone.review.Reviews;
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +104,7 @@ abstract class MainJobTest {
     ReadingRoom readingRoom;
 
     @Autowired
-    ClaimsCsv csv;
+    Exports exports;
 
     @Autowired
     Journal journal;
@@ -139,8 +142,9 @@ abstract class MainJobTest {
         assertThat(read.sha256()).isEqualTo(edition.sha256());
         assertThat(verify().holds()).isTrue();
 
-        StringWriter out = new StringWriter();
-        assertThat(csv.write(reader, out)).isEqualTo(1);
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        assertThat(exports.write(reader, new ExportOrder(ExportKind.CLAIMS, ExportFormat.CSV, ExportFilter.ALL), out))
+                .isEqualTo(1);
         assertThat(out.toString()).contains("PUBLISHED", "False", "Golden billion", "A public record");
     }
 

@@ -51,6 +51,11 @@ public class TestDesk {
         return desks.setUp("Test desk", new NewPerson("Ada", "ada@test.example", PASSWORD, Role.ADMINISTRATOR));
     }
 
+    /** From now on the desk's policy, of rounds that were held too, shows no names. */
+    public void hideNames() {
+        jdbc.sql("update desk_policy set names_shown = false").update();
+    }
+
     /** Adds somebody to the administrator's desk. */
     public Member join(Member administrator, String word, Role role) {
         return desks.member(people.add(administrator, new NewPerson(word, word + "@test.example", PASSWORD, role)))
@@ -117,6 +122,19 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
+                "intake_mapping",
+                "intake_key",
+                "intake_item",
+                "intake_piece",
+                "intake",
+                "outside_review",
+                "rating_word",
+                "taken_bundle_piece",
+                "taken_bundle",
+                "export_piece",
+                "export_file",
+                "webhook_delivery",
+                "webhook",
                 "job",
                 "calibration_framing",
                 "calibration_answer",

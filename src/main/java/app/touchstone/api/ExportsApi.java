@@ -3,7 +3,6 @@ package app.touchstone.api;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
-import app.touchstone.exchange.ClaimsCsv;
 import app.touchstone.report.Edition;
 import app.touchstone.report.EditionFile;
 import app.touchstone.report.EditionForm;
@@ -11,9 +10,6 @@ import app.touchstone.report.EditionsTaken;
 import app.touchstone.report.ReadingRoom;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -34,13 +30,11 @@ class ExportsApi {
     private final ReadingRoom readingRoom;
     private final EditionsTaken taken;
     private final Desks desks;
-    private final ClaimsCsv csv;
 
-    ExportsApi(ReadingRoom readingRoom, EditionsTaken taken, Desks desks, ClaimsCsv csv) {
+    ExportsApi(ReadingRoom readingRoom, EditionsTaken taken, Desks desks) {
         this.readingRoom = readingRoom;
         this.taken = taken;
         this.desks = desks;
-        this.csv = csv;
     }
 
     @GetMapping(path = "/reports/{slug}/html", produces = "text/html;charset=UTF-8")
@@ -108,19 +102,6 @@ class ExportsApi {
         return file(member, slug, edition, EditionForm.CONTENT);
     }
 
-    @GetMapping(path = "/exports/claims.csv", produces = "text/csv")
-    @Operation(summary = "All claims with verdicts, framings and sources; written while it is read")
-    void claims(@AuthenticationPrincipal Member member, HttpServletResponse response) throws IOException {
-        member.require(Permission.READ);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"claims.csv\"");
-        try (Writer out = response.getWriter()) {
-            csv.write(member, out);
-        }
-    }
-
-    /** The very bytes that went out with the edition. */
     private ResponseEntity<byte[]> file(Member member, String slug, @Nullable Integer number, EditionForm form) {
         String desk = desks.outside(member.require(Permission.READ).desk()).slug();
         Edition edition = readingRoom.edition(desk, slug, number);

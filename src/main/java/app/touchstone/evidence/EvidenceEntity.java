@@ -28,8 +28,8 @@ class EvidenceEntity {
     UUID claimId;
     int number;
 
-    /** Asked by its methods only: of one that is not read yet, the fields are empty. */
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Never a stand-in: its fields are read as they are, and a stand-in's are empty. */
+    @ManyToOne(fetch = FetchType.EAGER)
     SourceEntity source;
 
     String question;

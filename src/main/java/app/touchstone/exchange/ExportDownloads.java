@@ -4,12 +4,17 @@ import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.ClaimState;
 import app.touchstone.document.DocumentId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,32 +27,60 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class ExportDownloads {
 
-    private final ClaimsCsv csv;
+    private final Exports exports;
+    private final ExportFiles files;
     private final MarkExports marks;
     private final BundleExports bundles;
+    private final TakenBundles taken;
     private final CurrentMember current;
 
-    ExportDownloads(ClaimsCsv csv, MarkExports marks, BundleExports bundles, CurrentMember current) {
-        this.csv = csv;
+    ExportDownloads(
+            Exports exports,
+            ExportFiles files,
+            MarkExports marks,
+            BundleExports bundles,
+            TakenBundles taken,
+            CurrentMember current) {
+        this.exports = exports;
+        this.files = files;
         this.marks = marks;
         this.bundles = bundles;
+        this.taken = taken;
         this.current = current;
     }
 
-    @GetMapping("/export/claims.csv")
-    void claims(HttpServletResponse response) throws IOException {
-        Member member = current.get().require(Permission.READ);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Content-Disposition", "attachment; filename=\"claims.csv\"");
-        try (Writer out = response.getWriter()) {
-            csv.write(member, out);
-        }
+    /** @param kind its word; see {@link ExportKind} */
+    @GetMapping("/export/out/{kind}")
+    void table(
+            @PathVariable String kind,
+            @RequestParam ExportFormat format,
+            @RequestParam(defaultValue = "") Set<ClaimState> state,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "") String codebook,
+            HttpServletResponse response)
+            throws IOException {
+        ExportKind wanted = Arrays.stream(ExportKind.values())
+                .filter(one -> one.word().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ExportOrder order = new ExportOrder(wanted, format, new ExportFilter(state, from, to, codebook));
+        ExportAnswer.write(exports, current.get(), order, response);
+    }
+
+    @GetMapping("/export/files/{file}")
+    void file(@PathVariable String file, HttpServletResponse response) throws IOException {
+        ExportAnswer.write(files, current.get(), file, response);
     }
 
     @GetMapping("/export/claims/{claim}/bundle.zip")
     void bundle(@PathVariable ClaimId claim, HttpServletResponse response) throws IOException {
         BundleFiles.answer(bundles, current.get(), claim, response);
+    }
+
+    @GetMapping("/export/bundles/{bundle}")
+    void taken(@PathVariable UUID bundle, HttpServletResponse response) throws IOException {
+        BundleFiles.answer(taken, current.get(), bundle, response);
     }
 
     /** @param ending of the file, which tells its format */

@@ -81,16 +81,7 @@ public class MarkExports {
      */
     public long write(Member member, DocumentId id, MarksFormat format, boolean bom, OutputStream out) {
         member.require(Permission.READ);
-        Document document = documents.get(member, id);
-        Snapshot snapshot = documents.snapshot(member, document.snapshot());
-        MarkedText text = new MarkedText(document, snapshot, taker -> {
-            Map<CodeId, Code> codes = new HashMap<>();
-            Map<UUID, String> names = new HashMap<>();
-            return marks.read(member, snapshot.id(), group -> {
-                complete(member, group, codes, names);
-                group.forEach(mark -> taker.accept(MarkedText.named(mark, codes, names)));
-            });
-        });
+        MarkedText text = marked(member, id);
         long count;
         try {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -115,8 +106,22 @@ public class MarkExports {
                         "marks",
                         count,
                         "snapshot",
-                        snapshot.id().toString())));
+                        text.snapshot.id().toString())));
         return count;
+    }
+
+    /** The newest snapshot with its marks. */
+    MarkedText marked(Member member, DocumentId id) {
+        Document document = documents.get(member, id);
+        Snapshot snapshot = documents.snapshot(member, document.snapshot());
+        return new MarkedText(document, snapshot, taker -> {
+            Map<CodeId, Code> codes = new HashMap<>();
+            Map<UUID, String> names = new HashMap<>();
+            return marks.read(member, snapshot.id(), group -> {
+                complete(member, group, codes, names);
+                group.forEach(mark -> taker.accept(MarkedText.named(mark, codes, names)));
+            });
+        });
     }
 
     /** The codes and people of a group that no group before had. */

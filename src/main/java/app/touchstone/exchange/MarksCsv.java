@@ -44,7 +44,7 @@ final class MarksCsv {
         return text.read(mark -> csv.row(row(text, mark)));
     }
 
-    private static List<String> row(MarkedText text, Named named) {
+    static List<String> row(MarkedText text, Named named) {
         Mark mark = named.mark();
         Code code = named.code();
         return List.of(

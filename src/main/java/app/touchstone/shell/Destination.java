@@ -6,7 +6,9 @@ import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.codebook.CodebookPlaces;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.evidence.SourcePlaces;
+import app.touchstone.exchange.ExchangePlaces;
 import app.touchstone.insight.InsightPlaces;
+import app.touchstone.intake.IntakePlaces;
 import app.touchstone.marking.MarkingPlaces;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.review.ReviewPlaces;
@@ -22,6 +24,8 @@ enum Destination {
     AGREEMENT(Group.METHOD, InsightPlaces.AGREEMENT, "shell.nav.agreement"),
     SOURCES(Group.RECORD, SourcePlaces.ALL, "shell.nav.sources"),
     CAPTURES(Group.RECORD, CapturePlaces.ALL, "shell.nav.captures"),
+    IMPORTS(Group.RECORD, IntakePlaces.ALL, "shell.nav.imports"),
+    EXPORT(Group.RECORD, ExchangePlaces.EXPORT, "shell.nav.export"),
     JOURNAL(Group.RECORD, AccountPlaces.JOURNAL, "shell.nav.journal"),
     PEOPLE(Group.RECORD, ReviewPlaces.PEOPLE, "shell.nav.people"),
     FETCHING(Group.RECORD, CapturePlaces.POLICY, "shell.nav.fetching");

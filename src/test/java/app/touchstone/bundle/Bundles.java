@@ -51,6 +51,10 @@ public final class Bundles {
         files.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    public void file(String name, byte[] bytes) {
+        files.put(name, bytes);
+    }
+
     void entry(String action, String subject, String content) {
         String previous =
                 journal.isEmpty() ? JournalEntry.GENESIS : journal.getLast().hash();

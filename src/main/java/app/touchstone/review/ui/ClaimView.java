@@ -57,6 +57,7 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
             StepsPart steps,
             WordingForm wording,
             AppearancesPart appearancesPart,
+            OutsidePart outside,
             EvidencePart evidencePart,
             AssessmentPart assessment,
             OutcomePart outcome,
@@ -70,7 +71,8 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         this.steps = steps;
         this.wording = wording;
         this.assessment = assessment;
-        parts = List.of(wording, appearancesPart, evidencePart, assessment, outcome, seats, comments, timeline);
+        parts = List.of(
+                wording, appearancesPart, outside, evidencePart, assessment, outcome, seats, comments, timeline);
         places = Map.of(
                 "wording", wording,
                 "appearances", appearancesPart,
@@ -80,7 +82,7 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
                 "steps", steps);
         parts.forEach(part -> part.whenChanged(this::refresh));
         steps.whenMoving(this::keep, this::refresh);
-        Div facts = new Div(wording, appearancesPart, evidencePart, comments, timeline);
+        Div facts = new Div(wording, appearancesPart, outside, evidencePart, comments, timeline);
         Div judgement = new Div(outcome, assessment, seats);
         facts.addClassName("claim-facts");
         judgement.addClassName("claim-judgement");

@@ -92,7 +92,7 @@ public class ClaimsView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         list.add(grid);
         PageHead head = new PageHead(getPageTitle(), getTranslation("claim.list.line"));
-        Anchor export = new Anchor("/export/claims.csv", getTranslation("claim.list.export"));
+        Anchor export = new Anchor("/export/out/claims?format=CSV", getTranslation("claim.list.export"));
         export.setRouterIgnore(true);
         head.withActions(new Anchor(ReviewPlaces.BOARD, getTranslation("review.board.open")), export);
         if (current.get().may(Permission.WRITE)) {

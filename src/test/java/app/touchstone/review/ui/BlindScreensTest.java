@@ -54,7 +54,11 @@ class BlindScreensTest extends ScreenTest {
             "documents/:id",
             "documents/:id/changes",
             "documents/:id/exchange",
-            "reports/:claim");
+            // the items of one file, as they came in
+            "imports/:id",
+            "reports/:claim",
+            // tells of what is in the journal for all
+            "webhooks/:id");
 
     /** Looked at entry by entry in the test of the doors for scripts; here only that it does not tell the secret. */
     private static final Set<String> JOURNAL = Set.of("journal", "journal/head");
@@ -68,19 +72,26 @@ class BlindScreensTest extends ScreenTest {
             "claims/board",
             "claims",
             "claims/:id",
+            "claims/board",
             "codebooks",
             "concordance",
             "documents",
             "documents/import",
             "fetching",
+            "export",
+            "imports",
+            "imports/check",
+            "imports/ratings",
             "methodology",
+            "for-scripts",
             "notices",
             "people",
             "reading-room",
             "reports",
             "sources",
             "to-decide",
-            "tokens");
+            "tokens",
+            "webhooks");
 
     @Autowired
     ReviewDesk work;
@@ -189,7 +200,7 @@ class BlindScreensTest extends ScreenTest {
     }
 
     /** Deeds on a claim that take nothing but the claim. */
-    private static final Set<String> DEEDS = Set.of("Seats.take", "Seats.handBack");
+    private static final Set<String> DEEDS = Set.of("Exports.startBundle", "Seats.take", "Seats.handBack");
 
     private Map<String, String> answers() {
         Map<String, String> answers = new TreeMap<>();

@@ -1,0 +1,133 @@
+package app.touchstone.exchange;
+
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
+import app.touchstone.basis.Problem;
+import app.touchstone.bundle.BundleFile;
+import app.touchstone.bundle.BundleForm;
+import app.touchstone.bundle.BundleVerifier;
+import app.touchstone.bundle.Unsound;
+import app.touchstone.claim.Claim;
+import app.touchstone.claim.ClaimDetails;
+import app.touchstone.claim.Claims;
+import app.touchstone.journal.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes a claim of another desk's evidence bundle: a draft with what that desk wrote down, its texts, sources and
+ * evidence. What that desk judged and published is history, not a verdict here: it stays in the file, which is kept.
+ */
+@Service
+public class BundleImport {
+
+    private static final int LARGEST_PART = 64 * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            // a later program may say more; what this one knows is still read
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Claims claims;
+    private final BundledRows rows;
+    private final TakenBundles taken;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    BundleImport(
+            Claims claims, BundledRows rows, TakenBundles taken, Journal journal, TransactionTemplate transaction) {
+        this.claims = claims;
+        this.rows = rows;
+        this.taken = taken;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Takes a bundle in: all of it or nothing.
+     *
+     * @throws Problem REFUSED when it does not hold, naming what does not; when it was taken in before; when it is the
+     *     desk's own
+     */
+    public TakenBundles.Taken take(Member member, Path file) {
+        member.require(Permission.WRITE);
+        try (BundleFile bundle = BundleFile.open(file)) {
+            BundleVerifier.Holds holds = BundleVerifier.verify(bundle, List.of());
+            if (holds.desk().equals(member.desk().toString())) {
+                throw Problem.refused("exchange.in.own");
+            }
+            BundledClaim told = read(bundle, BundleForm.CLAIM, BundledClaim.class);
+            BundledEvidence evidence = read(bundle, BundleForm.EVIDENCE, BundledEvidence.class);
+            return transaction.execute(status -> store(member, file, bundle, holds, told, evidence));
+        } catch (Unsound wrong) {
+            throw Problem.refused("exchange.bundle.fault." + wrong.fault(), wrong.part());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TakenBundles.Taken store(
+            Member member,
+            Path file,
+            BundleFile bundle,
+            BundleVerifier.Holds holds,
+            BundledClaim told,
+            BundledEvidence evidence) {
+        Claim claim = claims.draft(
+                member,
+                new ClaimDetails(told.wording(), told.claimants(), told.saidOn(), told.saidAt(), told.context()));
+        for (BundledClaim.Seen seen : told.appearances()) {
+            rows.appearance(
+                    member,
+                    claim.id(),
+                    seen,
+                    seen.document().isEmpty() ? null : readNow(bundle, seen.document(), BundledDocument.class));
+        }
+        rows.evidence(member, claim.id(), evidence);
+        TakenBundles.Taken kept = taken.keep(member, claim, holds, told, file);
+        journal.record(
+                member.desk().value(),
+                member.person().value(),
+                "bundle.taken",
+                "claim",
+                claim.id().value(),
+                Map.of(
+                        "originDesk", holds.desk(),
+                        "originClaim", holds.claim(),
+                        "headSequence", holds.seal().sequence(),
+                        "headHash", holds.seal().hash(),
+                        "editions", holds.editions(),
+                        "sha256", kept.sha256()));
+        return kept;
+    }
+
+    private static <T> T readNow(BundleFile bundle, String name, Class<T> type) {
+        try {
+            return read(bundle, name, type);
+        } catch (Unsound wrong) {
+            throw Problem.refused("exchange.bundle.fault." + wrong.fault(), wrong.part());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T read(BundleFile bundle, String name, Class<T> type) throws IOException, Unsound {
+        try {
+            return JSON.readValue(
+                    bundle.bytes(
+                            bundle.part(name).orElseThrow(() -> Problem.refused("exchange.bundle.fault.MISSING", name)),
+                            LARGEST_PART),
+                    type);
+        } catch (JacksonException | NullPointerException otherwise) {
+            throw Problem.refused("exchange.bundle.fault.UNREADABLE", name);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package app.touchstone.exchange;
+
+import app.touchstone.claim.ClaimState;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims are meant, and what belongs to them. Sources are taken out whole, marks by codebook only.
+ *
+ * @param states empty for all but the discarded
+ * @param from the first day on which a claim was written down, in UTC; null for no bound
+ * @param to the last day
+ * @param codebook the key of a codebook: claims whose verdict has a framing of it, marks with a code of it; empty for all
+ */
+public record ExportFilter(
+        @NotNull Set<ClaimState> states,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @NotNull @Size(max = 80) String codebook) {
+
+    /** Everything. */
+    public static final ExportFilter ALL = new ExportFilter(Set.of(), null, null, "");
+
+    public ExportFilter {
+        states = states == null ? null : Set.copyOf(states);
+    }
+}

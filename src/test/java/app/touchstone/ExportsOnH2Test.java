@@ -1,0 +1,4 @@
+package app.touchstone;
+
+@OnH2
+class ExportsOnH2Test extends ExportsTest {}

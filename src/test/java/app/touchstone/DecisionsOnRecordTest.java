@@ -126,6 +126,9 @@ class DecisionsOnRecordTest {
             "People.add",
             "People.changeRole",
             "People.disable",
+            // ExportsTest
+            "MediaOfClaims.say",
+            "MediaOfClaims.takeBack",
             "Policies.change",
             "ReportFlags.deal",
             "Reports.publish",

@@ -129,6 +129,7 @@ public class TestDesk {
                 "intake",
                 "outside_review",
                 "rating_word",
+                "claim_media",
                 "taken_bundle_piece",
                 "taken_bundle",
                 "export_piece",

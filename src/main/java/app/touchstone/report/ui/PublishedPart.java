@@ -31,7 +31,10 @@ class PublishedPart extends Div {
                         new ListItem(new Anchor(own + "/report.html", "HTML")),
                         new ListItem(new Anchor(own + "/report.pdf", "PDF")),
                         new ListItem(new Anchor(own + "/report.md", "Markdown")),
-                        new ListItem(new Anchor(own + "/claimreview.json", "ClaimReview JSON-LD"))),
+                        new ListItem(new Anchor(own + "/claimreview.json", "ClaimReview JSON-LD")),
+                        // the screen of a room above this one
+                        new ListItem(new Anchor(
+                                "export?claim=" + edition.claim(), getTranslation("publishing.published.bundle")))),
                 new Paragraph(getTranslation("publishing.published.hash")),
                 hash(edition));
         if (mayCorrect) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
 import app.touchstone.basis.Problem;
+import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.CodeId;
 import app.touchstone.codebook.Codebooks;
@@ -23,14 +24,24 @@ import app.touchstone.review.ClaimFilters;
 import app.touchstone.review.DealingOut;
 import app.touchstone.review.KnownAnswer;
 import app.touchstone.review.ManySeats;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
+import app.touchstone.review.Rounds;
+import app.touchstone.review.Seat;
 import app.touchstone.review.Seats;
+import app.touchstone.review.Waiting;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kept filters, seats of many claims at once, what waits for marking, and claims with a known answer. */
 @SpringBootTest
@@ -54,6 +65,18 @@ abstract class AssigningTest {
 
     @Autowired
     DealingOut dealing;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Waiting waiting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Calibration calibration;
@@ -123,6 +146,99 @@ abstract class AssigningTest {
         assertThat(seats.of(ada, one)).isEmpty();
         assertThat(seats.of(ada, other)).hasSize(1);
         assertThatThrownBy(() -> many.give(rui, Set.of(one), rui.person())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void should_give_the_seat_of_whoever_is_away_to_somebody_else_or_leave_it() {
+        ClaimId claim = work.inReview(ada);
+        seats.give(ada, claim, rui.person());
+        seats.give(ada, claim, olena.person());
+        Member third = desk.join(ada, "third", Role.REVIEWER);
+        seats.declareConflict(third, claim, "My sister said it.");
+        assertThatThrownBy(() -> seats.reassign(ada, claim, rui.person(), third.person()))
+                .hasMessageContaining("review.seat.conflict");
+        assertThat(seats.of(ada, claim)).extracting(Seat::person).contains(rui.person());
+        Member fourth = desk.join(ada, "fourth", Role.REVIEWER);
+        seats.reassign(ada, claim, rui.person(), fourth.person());
+        assertThat(seats.of(ada, claim))
+                .extracting(Seat::person)
+                .containsExactlyInAnyOrder(olena.person(), fourth.person());
+        assertThatThrownBy(() -> seats.reassign(olena, claim, fourth.person(), olena.person()))
+                .hasMessageContaining("problem.forbidden");
+    }
+
+    @Test
+    void should_deal_all_seats_of_one_person_to_the_others_sealed_or_not() {
+        ClaimId one = work.inReview(ada);
+        ClaimId other = work.inReview(ada);
+        ClaimId own = work.inReview(ada);
+        List.of(one, other, own).forEach(claim -> seats.give(ada, claim, rui.person()));
+        seats.take(ada, own);
+        work.seal(rui, one, ReviewDesk.judged("false"));
+        // of a claim that ada assesses herself she learns nothing
+        assertThat(many.held(ada)).containsEntry(rui.person(), 2);
+        assertThatThrownBy(() -> many.held(rui)).isInstanceOf(Problem.class);
+
+        ManySeats.Reassigned done = many.reassign(ada, rui.person());
+
+        assertThat(done.taken()).isEqualTo(2);
+        assertThat(done.dealt()).isNotNull();
+        assertThat(seats.of(rui, one)).isEmpty();
+        assertThat(seats.of(rui, other)).isEmpty();
+        assertThat(seats.of(rui, own)).hasSize(1);
+        assertThat(many.reassign(ada, rui.person()).taken()).isZero();
+        assertThat(journal.verify(ada.desk().value(), n -> {}).holds()).isTrue();
+    }
+
+    @Test
+    void should_hand_back_what_is_not_sealed_when_somebody_goes_away() {
+        ClaimId sealed = work.inReview(ada);
+        ClaimId begun = work.inReview(ada);
+        work.seal(rui, sealed, ReviewDesk.judged("false"));
+        work.write(rui, begun, ReviewDesk.judged("true"));
+        assertThat(seats.unsealed(rui)).isEqualTo(1);
+        assertThat(seats.handBackAll(rui)).isEqualTo(1);
+        assertThat(seats.of(rui, sealed)).hasSize(1);
+        assertThat(seats.of(rui, begun)).isEmpty();
+        assertThat(seats.free(ada, begun)).isEqualTo(2);
+        assertThat(seats.handBackAll(rui)).isZero();
+    }
+
+    @Test
+    void should_tell_editors_what_is_late_and_whose_seats_lie_idle() {
+        ClaimId late = work.inReview(ada);
+        ClaimId soon = work.inReview(ada);
+        seats.give(ada, late, rui.person());
+        seats.give(ada, soon, rui.person());
+        rounds.extend(ada, soon, Instant.now().plusSeconds(9_999));
+        jdbc.sql("update review_round set due_at = ? where claim_id = ?")
+                .params(OffsetDateTime.parse("2020-01-01T00:00:00Z"), late.value())
+                .update();
+        assertThat(ids(ada, Waiting.Step.LATE)).containsExactly(late);
+        assertThat(waiting.whole(rui, Waiting.Step.LATE)).isEmpty();
+        assertThat(ids(rui, Waiting.Step.ASSESS)).containsExactly(late, soon);
+        assertThat(waiting.whole(rui, Waiting.Step.ASSESS).orElseThrow().due()).containsKeys(late, soon);
+        rounds.extend(ada, late, null);
+        assertThat(ids(ada, Waiting.Step.LATE)).isEmpty();
+        assertThat(ids(rui, Waiting.Step.ASSESS)).containsExactly(soon, late);
+
+        assertThat(ids(ada, Waiting.Step.REASSIGN)).isEmpty();
+        profiles.change(
+                rui,
+                rui.person(),
+                new Profile(Set.of(), Set.of(), LocalDate.now().plusDays(3)));
+        assertThat(ids(ada, Waiting.Step.REASSIGN)).containsExactlyInAnyOrder(late, soon);
+        // the same when somebody has sealed
+        work.seal(rui, soon, ReviewDesk.judged("false"));
+        assertThat(ids(ada, Waiting.Step.REASSIGN)).containsExactlyInAnyOrder(late, soon);
+        seats.reassign(ada, late, rui.person(), olena.person());
+        assertThat(ids(ada, Waiting.Step.REASSIGN)).containsExactly(soon);
+    }
+
+    private List<ClaimId> ids(Member member, Waiting.Step step) {
+        return waiting.whole(member, step).map(Waiting.Pile::first).orElse(List.of()).stream()
+                .map(Claim::id)
+                .toList();
     }
 
     @Test

@@ -39,6 +39,10 @@ import app.touchstone.report.Correcting;
 import app.touchstone.report.CorrectionKind;
 import app.touchstone.report.Edition;
 import app.touchstone.report.EditionsTaken;
+import app.touchstone.report.GateItem;
+import app.touchstone.report.GateWaivers;
+import app.touchstone.report.Methodologies;
+import app.touchstone.report.NewMethodology;
 import app.touchstone.report.ReportNotes;
 import app.touchstone.report.Reports;
 import app.touchstone.review.Adjudication;
@@ -53,6 +57,8 @@ import app.touchstone.review.KnownAnswer;
 import app.touchstone.review.OpenedAssessment;
 import app.touchstone.review.Policies;
 import app.touchstone.review.PolicyDetails;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
 import app.touchstone.review.Reviews;
 import app.touchstone.review.Rounds;
 import app.touchstone.review.Ruling;
@@ -102,9 +108,12 @@ class DecisionsOnRecordTest {
             "CodebookDrafts.take",
             "Codebooks.publish",
             "Codebooks.take",
-            "DealingOut.change",
+            "Profiles.change",
             "DealingOut.deal",
             "EditionsTaken.record",
+            "GateWaivers.restore",
+            "GateWaivers.waive",
+            "Methodologies.publish",
             "Erasure.erase",
             "Exports.write",
             // begin what records itself when it is done
@@ -121,6 +130,7 @@ class DecisionsOnRecordTest {
             "MediaOfClaims.say",
             "MediaOfClaims.takeBack",
             "Policies.change",
+            "ReportFlags.deal",
             "Reports.publish",
             "Reports.retract",
             "Reports.write",
@@ -133,12 +143,21 @@ class DecisionsOnRecordTest {
             "Seats.declareConflict",
             "Seats.give",
             "Seats.handBack",
+            // AssigningTest
+            "ManySeats.reassign",
+            "Seats.handBackAll",
+            "Seats.reassign",
             "Seats.take",
             "Seats.takeBack",
             "Tokens.make",
             "Tokens.revoke",
             "VerdictScales.publish",
-            "VerdictScales.take");
+            "VerdictScales.take",
+            // WebhooksTest holds them to their entries
+            "Webhooks.add",
+            "Webhooks.change",
+            "Webhooks.remove",
+            "Webhooks.rotate");
 
     /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest and MainJobTest hold it to its entries. */
     private static final Set<String> ON_TEXTS = Set.of(
@@ -149,6 +168,14 @@ class DecisionsOnRecordTest {
             "Appearances.remove",
             "Captures.keptElsewhere",
             "Captures.take",
+            "ClaimBatches.draft",
+            "ClaimBatches.throwAway",
+            "IntakeRuns.run",
+            "IntakeRuns.takeBack",
+            "OutsideReviews.add",
+            "OutsideReviews.remove",
+            "RatingWords.keep",
+            "RatingWords.load",
             "Carryover.accept",
             "Carryover.place",
             "Carryover.reconsider",
@@ -195,10 +222,16 @@ class DecisionsOnRecordTest {
             "CodebookDrafts.change",
             "CodebookDrafts.undo",
             "Comments.add",
+            // files that wait: what is done with them is recorded when it is done
+            "IntakeRuns.look",
+            "Intakes.read",
+            "Intakes.remove",
             "Notices.choose",
             "Notices.read",
             "ScaleDrafts.undo",
             "ScaleDrafts.write",
+            "Webhooks.redeliver",
+            "Webhooks.test",
             // leaves an entry that may mean nothing, see decision 12
             "Assessments.write");
 
@@ -269,6 +302,9 @@ class DecisionsOnRecordTest {
     DealingOut dealing;
 
     @Autowired
+    Profiles profiles;
+
+    @Autowired
     Assessments assessments;
 
     @Autowired
@@ -285,6 +321,12 @@ class DecisionsOnRecordTest {
 
     @Autowired
     EditionsTaken taken;
+
+    @Autowired
+    GateWaivers waivers;
+
+    @Autowired
+    Methodologies methodologies;
 
     private Member ada;
     private Member edda;
@@ -335,9 +377,7 @@ class DecisionsOnRecordTest {
         leaves(() -> made.add(tokens.make(ada, "t", Set.of(Scope.READ), null).id()), "token.made");
         leaves(() -> tokens.revoke(ada, made.getFirst()), "token.revoked");
         leaves(() -> erasure.erase(ada, added.getFirst()), "person.erased");
-        leaves(
-                () -> dealing.change(rui, rui.person(), new DealingOut.Profile(Set.of("pt"), Set.of(), null)),
-                "profile.changed");
+        leaves(() -> profiles.change(rui, rui.person(), new Profile(Set.of("pt"), Set.of(), null)), "profile.changed");
         leaves(
                 () -> policies.change(
                         ada, PolicyDetails.plain(3, policies.inForce(ada).scale())),
@@ -423,6 +463,12 @@ class DecisionsOnRecordTest {
         leaves(
                 () -> reports.write(edda, claim, new ReportNotes("Asked, no answer.", "None.", "en", 0)),
                 "report.noted");
+        leaves(
+                () -> methodologies.publish(edda, new NewMethodology(0, "Two judge blind.", "At length.", "")),
+                "methodology.published");
+        leaves(() -> waivers.waive(edda, claim, GateItem.PRIMARY_SOURCE, "There is none."), "gate.waived");
+        leaves(() -> waivers.restore(edda, claim, GateItem.PRIMARY_SOURCE), "gate.restored");
+        leaves(() -> waivers.restore(edda, claim, GateItem.PRIMARY_SOURCE));
         Edition[] edition = new Edition[1];
         leaves(
                 () -> edition[0] =

@@ -27,6 +27,8 @@ import app.touchstone.review.Assessments;
 import app.touchstone.review.DealingOut;
 import app.touchstone.review.NoticeKind;
 import app.touchstone.review.Notices;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
 import app.touchstone.review.Seats;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -95,6 +97,9 @@ abstract class JournalTest {
 
     @Autowired
     DealingOut dealing;
+
+    @Autowired
+    Profiles profiles;
 
     @Autowired
     Notices notices;
@@ -307,7 +312,7 @@ abstract class JournalTest {
         Member quirin = desks.member(named("quirin", Role.REVIEWER)).orElseThrow();
         Member xaver = desks.member(named("xaver", Role.REVIEWER)).orElseThrow();
         tokens.make(quirin, "Zxquirin's laptop", Set.of(Scope.READ), null);
-        dealing.change(quirin, quirin.person(), new DealingOut.Profile(Set.of("pt"), Set.of("zxquirin-law"), null));
+        profiles.change(quirin, quirin.person(), new Profile(Set.of("pt"), Set.of("zxquirin-law"), null));
         ClaimId other = work.inReview(ada);
         seats.declareConflict(quirin, other, "Zxquirin's brother works there");
         ClaimId claim = work.inReview(ada);

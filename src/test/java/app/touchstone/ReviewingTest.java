@@ -35,6 +35,8 @@ import app.touchstone.review.OpenedAssessment;
 import app.touchstone.review.Opening;
 import app.touchstone.review.Policies;
 import app.touchstone.review.PolicyDetails;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
 import app.touchstone.review.RatingRule;
 import app.touchstone.review.Reviews;
 import app.touchstone.review.Rounds;
@@ -121,6 +123,9 @@ abstract class ReviewingTest {
 
     @Autowired
     DealingOut dealing;
+
+    @Autowired
+    Profiles profiles;
 
     @Autowired
     Journal journal;
@@ -429,12 +434,12 @@ abstract class ReviewingTest {
     void should_deal_by_language_skill_and_load_but_not_to_the_absent() {
         ClaimId one = work.inReview(rui);
         ClaimId two = work.inReview(rui);
-        dealing.change(rui, rui.person(), new DealingOut.Profile(Set.of("uk"), Set.of("economy"), null));
-        dealing.change(
+        profiles.change(rui, rui.person(), new Profile(Set.of("uk"), Set.of("economy"), null));
+        profiles.change(
                 edda,
                 olena.person(),
-                new DealingOut.Profile(Set.of(), Set.of(), LocalDate.now().plusDays(3)));
-        assertThatThrownBy(() -> dealing.change(rui, olena.person(), new DealingOut.Profile(Set.of(), Set.of(), null)))
+                new Profile(Set.of(), Set.of(), LocalDate.now().plusDays(3)));
+        assertThatThrownBy(() -> profiles.change(rui, olena.person(), new Profile(Set.of(), Set.of(), null)))
                 .hasMessageContaining("problem.forbidden");
         DealingOut.Outcome dealt = dealing.deal(edda, new DealingOut.Order(Set.of(one), Set.of(), Set.of("economy")));
         assertThat(dealt).isEqualTo(new DealingOut.Outcome(1, List.of(one), dealt.at()));

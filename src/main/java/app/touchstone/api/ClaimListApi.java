@@ -3,6 +3,8 @@ package app.touchstone.api;
 import app.touchstone.account.Member;
 import app.touchstone.account.PersonId;
 import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.ClaimState;
+import app.touchstone.claim.Claims;
 import app.touchstone.review.ClaimFilters;
 import app.touchstone.review.ManySeats;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +12,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,6 +38,8 @@ class ClaimListApi {
 
     record Many(@Nullable Set<ClaimId> claims, @Nullable PersonId person) {}
 
+    record Mistaken(List<ManySeats.Given> seats) {}
+
     record Undo(@Nullable Instant at) {}
 
     /** @param code the condition that failed */
@@ -43,8 +49,10 @@ class ClaimListApi {
 
     private final ClaimFilters filters;
     private final ManySeats seats;
+    private final Claims claims;
 
-    ClaimListApi(ClaimFilters filters, ManySeats seats) {
+    ClaimListApi(ClaimFilters filters, ManySeats seats, Claims claims) {
+        this.claims = claims;
         this.filters = filters;
         this.seats = seats;
     }
@@ -74,6 +82,25 @@ class ClaimListApi {
     Done give(@AuthenticationPrincipal Member member, @RequestBody Many many, Locale language) {
         return told(
                 seats.give(member, Needed.field("claims", many.claims), Needed.field("person", many.person)), language);
+    }
+
+    @PostMapping("/seats/undo")
+    @Operation(
+            summary = "Take seats back that were given by mistake",
+            description = "Whether somebody had begun does not show. The same person gets no seat of the claim in this"
+                    + " round again.")
+    Done takeBack(@AuthenticationPrincipal Member member, @RequestBody Mistaken mistaken, Locale language) {
+        mistaken.seats.forEach(one -> {
+            Needed.field("claim", one.claim());
+            Needed.field("person", one.person());
+        });
+        return told(seats.takeBack(member, mistaken.seats), language);
+    }
+
+    @GetMapping("/claim-counts")
+    @Operation(summary = "How many claims stand in each state; states without any are left out")
+    Map<ClaimState, Long> counts(@AuthenticationPrincipal Member member) {
+        return new TreeMap<>(claims.counts(member));
     }
 
     @PostMapping("/dealings/undo")

@@ -102,6 +102,16 @@ class ClaimWork {
         appearances.remove(member, claim, appearance);
     }
 
+    @PostMapping("/appearances/{appearance}/first")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Say that this is the first known appearance; no other is then")
+    void markFirst(
+            @AuthenticationPrincipal Member member,
+            @PathVariable ClaimId claim,
+            @PathVariable AppearanceId appearance) {
+        appearances.markFirst(member, claim, appearance);
+    }
+
     @GetMapping("/steps")
     @Operation(summary = "The moves the caller could ask for now, and what each still lacks")
     Page<StepView> steps(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim) {

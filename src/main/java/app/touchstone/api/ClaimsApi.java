@@ -1,6 +1,7 @@
 package app.touchstone.api;
 
 import app.touchstone.account.Member;
+import app.touchstone.basis.Problem;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimDetails;
 import app.touchstone.claim.ClaimId;
@@ -9,6 +10,7 @@ import app.touchstone.claim.Claimant;
 import app.touchstone.claim.Claims;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,10 @@ class ClaimsApi {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") int limit) {
+        // what stands for no state at all is read as none
+        if (state.stream().anyMatch(Objects::isNull)) {
+            throw Problem.invalid("state", "api.problem.wrongParameter", "state");
+        }
         return Page.of(claims.page(member, state, text, cursor, limit));
     }
 
@@ -73,7 +79,10 @@ class ClaimsApi {
 
     @GetMapping("/claimants")
     @Operation(summary = "Everybody who made a claim, by name")
-    Page<Claimant> claimants(@AuthenticationPrincipal Member member) {
-        return Page.whole(claims.claimants(member));
+    Page<Claimant> claimants(
+            @AuthenticationPrincipal Member member,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "200") int limit) {
+        return Page.part(claims.claimants(member), Claimant::id, cursor, limit);
     }
 }

@@ -15,6 +15,8 @@ import app.touchstone.codebook.MarkedCodes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -85,6 +87,12 @@ class CodebooksApi {
     @Operation(summary = "Every time marks were brought over to a version of a codebook, the last first")
     Page<Evolution> evolutions(@AuthenticationPrincipal Member member, @RequestParam String codebook) {
         return Page.whole(evolutions.of(member, codebook));
+    }
+
+    @GetMapping("/codebook-evolutions/marks")
+    @Operation(summary = "How many marks stand under each version of a codebook; versions without any are left out")
+    Map<Integer, Integer> marks(@AuthenticationPrincipal Member member, @RequestParam String codebook) {
+        return new TreeMap<>(evolutions.marks(member, codebook));
     }
 
     @PostMapping("/codebook-evolutions")

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Concordance", description = "All passages of a code across the documents, each in its line of context.")
 class ConcordanceApi {
 
+    record Count(int passages) {}
+
     private final Concordance concordance;
 
     ConcordanceApi(Concordance concordance) {
@@ -37,5 +39,14 @@ class ConcordanceApi {
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return Page.of(concordance.page(member, code, below, order, cursor, limit));
+    }
+
+    @GetMapping("/codes/{code}/passage-count")
+    @Operation(summary = "How many passages there are of a code, in all versions of its codebook")
+    Count count(
+            @AuthenticationPrincipal Member member,
+            @PathVariable CodeId code,
+            @RequestParam(defaultValue = "false") boolean below) {
+        return new Count(concordance.count(member, code, below));
     }
 }

@@ -33,6 +33,8 @@ class DisputesApi {
     /** @param version the one that was read, 0 for the first time */
     record Kept(long version, @Nullable Ruling ruling) {}
 
+    record Approved(boolean given) {}
+
     record CodeDoubt(ClaimId claim, String text) {}
 
     private final Adjudications adjudications;
@@ -79,6 +81,12 @@ class DisputesApi {
     @Operation(summary = "What was decided otherwise than my own assessment had it, and why")
     Page<Adjudication.Divergence> divergences(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim) {
         return Page.whole(adjudications.divergences(member, claim));
+    }
+
+    @GetMapping("/claims/{claim}/approval")
+    @Operation(summary = "Whether the claim as it stands has been approved for publication")
+    Approved approved(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim) {
+        return new Approved(approvals.given(member, claim));
     }
 
     @PostMapping("/claims/{claim}/approval")

@@ -73,6 +73,17 @@ class ExportsApi {
         return file(member, slug, edition, EditionForm.CLAIM_REVIEW);
     }
 
+    @GetMapping(
+            path = "/reports/{slug}/docx",
+            produces = "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    @Operation(summary = "An edition as a Word document, with a footnote for each citation")
+    ResponseEntity<byte[]> docx(
+            @AuthenticationPrincipal Member member,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer edition) {
+        return file(member, slug, edition, EditionForm.DOCX);
+    }
+
     @GetMapping(path = "/reports/{slug}/text", produces = "text/plain;charset=UTF-8")
     @Operation(summary = "An edition as plain text")
     ResponseEntity<byte[]> text(

@@ -8,12 +8,14 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -63,10 +65,17 @@ final class KnownProblems {
                         wrong.getMethod());
             case HttpMediaTypeNotSupportedException wrong -> plain(language, ProblemType.UNSUPPORTED_TYPE);
             case HttpMediaTypeNotAcceptableException wrong -> plain(language, ProblemType.NOT_ACCEPTABLE);
+            case DataAccessException wrong
+            when isNoText(wrong) -> ProblemWriter.body(language, ProblemType.MALFORMED, "api.problem.noText");
             case ConcurrencyFailureException collided -> told(language, Problem.stale());
             case DuplicateKeyException collided -> told(language, Problem.stale());
             default -> null;
         };
+    }
+
+    /** PostgreSQL stores no NUL in a text, which JSON and addresses can carry in. */
+    private static boolean isNoText(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException sql && "22021".equals(sql.getSQLState());
     }
 
     private static ProblemBody told(Locale language, Problem problem) {

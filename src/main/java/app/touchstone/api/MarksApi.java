@@ -1,6 +1,7 @@
 package app.touchstone.api;
 
 import app.touchstone.account.Member;
+import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.CodeId;
@@ -81,10 +82,19 @@ class MarksApi {
     }
 
     @GetMapping("/snapshots/{snapshot}/marks")
-    @Operation(summary = "The marks on a snapshot, by position")
-    Page<Mark> on(@AuthenticationPrincipal Member member, @PathVariable SnapshotId snapshot) {
+    @Operation(
+            summary = "The marks on a snapshot, by position",
+            description = "Without a limit all at once; with one, page by page.")
+    Page<Mark> on(
+            @AuthenticationPrincipal Member member,
+            @PathVariable SnapshotId snapshot,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
         documents.documentOf(member, snapshot);
-        return Page.whole(marks.on(member, snapshot));
+        List<Mark> all = marks.on(member, snapshot);
+        return limit == null && cursor == null
+                ? Page.whole(all)
+                : Page.part(all, Mark::id, cursor, limit == null ? CursorPage.MOST : limit);
     }
 
     @PostMapping("/snapshots/{snapshot}/marks")

@@ -48,6 +48,8 @@ class NoticesApi {
     @PutMapping("/choices")
     @Operation(summary = "Change how one kind is told to me")
     Page<Notices.Choice> choose(@AuthenticationPrincipal Member member, @RequestBody Notices.Choice choice) {
+        Needed.field("kind", choice.kind());
+        Needed.field("mail", choice.mail());
         notices.choose(member, choice);
         return choices(member);
     }

@@ -4,6 +4,7 @@ import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.Claims;
 import app.touchstone.report.Correcting;
 import app.touchstone.report.Edition;
 import app.touchstone.report.EditionFile;
@@ -36,9 +37,11 @@ class ReportsApi {
     private final Reports reports;
     private final ReadingRoom readingRoom;
     private final EditionFiles files;
+    private final Claims claims;
     private final Desks desks;
 
-    ReportsApi(Reports reports, ReadingRoom readingRoom, EditionFiles files, Desks desks) {
+    ReportsApi(Reports reports, ReadingRoom readingRoom, EditionFiles files, Claims claims, Desks desks) {
+        this.claims = claims;
         this.reports = reports;
         this.readingRoom = readingRoom;
         this.files = files;
@@ -84,8 +87,11 @@ class ReportsApi {
 
     @GetMapping("/reports")
     @Operation(summary = "The newest edition of every report, newest first")
-    Page<EditionHead> published(@AuthenticationPrincipal Member member) {
-        return Page.whole(reports.published(member));
+    Page<EditionHead> published(
+            @AuthenticationPrincipal Member member,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "200") int limit) {
+        return Page.part(reports.published(member), EditionHead::slug, cursor, limit);
     }
 
     @GetMapping("/reports/{slug}")
@@ -107,6 +113,7 @@ class ReportsApi {
     @GetMapping("/claims/{claim}/report/files")
     @Operation(summary = "The files of all editions of the claim's report, with their SHA-256 as the journal has them")
     Page<EditionFile> files(@AuthenticationPrincipal Member member, @PathVariable ClaimId claim) {
+        claims.get(member, claim);
         return Page.whole(files.of(member, claim));
     }
 

@@ -10,6 +10,10 @@ import app.touchstone.review.Audience;
 import app.touchstone.review.Comments;
 import app.touchstone.review.Condition;
 import app.touchstone.review.DealingOut;
+import app.touchstone.review.ManySeats;
+import app.touchstone.review.NoticeKind;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
 import app.touchstone.review.ReviewRound;
 import app.touchstone.review.Rounds;
 import app.touchstone.review.Seat;
@@ -19,6 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,8 @@ class SeatsApi {
 
     record Given(@Nullable PersonId person) {}
 
+    record Held(PersonId person, int seats) {}
+
     record Conflict(String reason) {}
 
     record Deadline(@Nullable Instant until) {}
@@ -55,6 +62,7 @@ class SeatsApi {
             Permission permission,
             boolean automatic,
             List<Condition> conditions,
+            @Nullable NoticeKind news,
             Set<Audience> told) {}
 
     /**
@@ -71,24 +79,35 @@ class SeatsApi {
             int free) {}
 
     private final Seats seats;
+    private final ManySeats many;
     private final Rounds rounds;
     private final DealingOut dealing;
+    private final Profiles profiles;
     private final Comments comments;
 
-    SeatsApi(Seats seats, Rounds rounds, DealingOut dealing, Comments comments) {
+    SeatsApi(Seats seats, ManySeats many, Rounds rounds, DealingOut dealing, Profiles profiles, Comments comments) {
         this.seats = seats;
+        this.many = many;
         this.rounds = rounds;
         this.dealing = dealing;
+        this.profiles = profiles;
         this.comments = comments;
     }
 
     @GetMapping("/transitions")
-    @Operation(summary = "The life of a claim: from, to, who may, what must hold, who is told")
+    @Operation(summary = "The life of a claim: from, to, who may, what must hold, what is told to whom")
     Page<Row> transitions(@AuthenticationPrincipal Member member) {
         member.require(Permission.READ);
         return Page.whole(Arrays.stream(Transition.values())
                 .map(row -> new Row(
-                        row, row.from(), row.to(), row.permission(), row.automatic(), row.conditions(), row.told()))
+                        row,
+                        row.from(),
+                        row.to(),
+                        row.permission(),
+                        row.automatic(),
+                        row.conditions(),
+                        row.news().orElse(null),
+                        row.told()))
                 .toList());
     }
 
@@ -146,6 +165,38 @@ class SeatsApi {
         seats.takeBack(member, claim, person);
     }
 
+    @PutMapping("/claims/{claim}/seats/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Give somebody's seat to somebody else",
+            description = "Taken back and given in one go: both, or neither.")
+    void reassign(
+            @AuthenticationPrincipal Member member,
+            @PathVariable ClaimId claim,
+            @PathVariable PersonId person,
+            @RequestBody Given given) {
+        seats.reassign(member, claim, person, Needed.field("person", given.person));
+    }
+
+    @GetMapping("/seats")
+    @Operation(
+            summary = "How many open seats each person has, for editors",
+            description = "Sealed or not; without claims that I assess myself.")
+    Page<Held> held(@AuthenticationPrincipal Member member) {
+        return Page.whole(many.held(member).entrySet().stream()
+                .map(one -> new Held(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing(one -> one.person().toString()))
+                .toList());
+    }
+
+    @PostMapping("/people/{person}/seats/reassignment")
+    @Operation(
+            summary = "Take all open seats of somebody back and deal those claims out among the others",
+            description = "What they may have sealed counts no more; whether they had does not show.")
+    ManySeats.Reassigned reassign(@AuthenticationPrincipal Member member, @PathVariable PersonId person) {
+        return many.reassign(member, person);
+    }
+
     @PostMapping("/claims/{claim}/conflicts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Declare that I must not judge a claim, and why")
@@ -164,17 +215,15 @@ class SeatsApi {
 
     @GetMapping("/people/{person}/profile")
     @Operation(summary = "What somebody brings to a dealing out")
-    DealingOut.Profile profile(@AuthenticationPrincipal Member member, @PathVariable PersonId person) {
-        return dealing.profile(member, person);
+    Profile profile(@AuthenticationPrincipal Member member, @PathVariable PersonId person) {
+        return profiles.of(member, person);
     }
 
     @PutMapping("/people/{person}/profile")
     @Operation(summary = "Change languages, skills and absence; one's own, or as an editor anybody's")
-    DealingOut.Profile profile(
-            @AuthenticationPrincipal Member member,
-            @PathVariable PersonId person,
-            @RequestBody DealingOut.Profile profile) {
-        return dealing.change(member, person, profile);
+    Profile profile(
+            @AuthenticationPrincipal Member member, @PathVariable PersonId person, @RequestBody Profile profile) {
+        return profiles.change(member, person, profile);
     }
 
     @GetMapping("/claims/{claim}/comments")

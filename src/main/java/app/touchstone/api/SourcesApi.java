@@ -7,6 +7,7 @@ import app.touchstone.evidence.SourceId;
 import app.touchstone.evidence.Sources;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +33,11 @@ class SourcesApi {
 
     @GetMapping
     @Operation(summary = "All sources, by name")
-    Page<Source> all(@AuthenticationPrincipal Member member) {
-        return Page.whole(sources.all(member));
+    Page<Source> all(
+            @AuthenticationPrincipal Member member,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "200") int limit) {
+        return Page.part(sources.all(member), Source::id, cursor, limit);
     }
 
     @PostMapping

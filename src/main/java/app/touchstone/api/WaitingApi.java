@@ -1,6 +1,7 @@
 package app.touchstone.api;
 
 import app.touchstone.account.Member;
+import app.touchstone.basis.Problem;
 import app.touchstone.marking.DoubtedMark;
 import app.touchstone.marking.ToDecide;
 import app.touchstone.marking.ToMark;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +39,12 @@ class WaitingApi {
             description = "None of the numbers changes when somebody else seals.")
     Page<Waiting.Pile> piles(@AuthenticationPrincipal Member member) {
         return Page.whole(waiting.piles(member));
+    }
+
+    @GetMapping("/{step}")
+    @Operation(summary = "One thing that waits for me, with up to a hundred of its claims")
+    Waiting.Pile whole(@AuthenticationPrincipal Member member, @PathVariable Waiting.Step step) {
+        return waiting.whole(member, step).orElseThrow(() -> Problem.notFound("pile"));
     }
 
     @GetMapping("/documents")

@@ -11,6 +11,11 @@ public final class ClaimPlaces {
         return ALL + "/" + id;
     }
 
+    /** A part of the workspace: {@code wording}, {@code appearances}, {@code evidence}, {@code assessment} or {@code steps}. */
+    public static String workspace(ClaimId id, String part) {
+        return workspace(id) + "?at=" + part;
+    }
+
     /** The claim's report: preview, checklist, publication. */
     public static String report(ClaimId id) {
         return "reports/" + id;

@@ -223,19 +223,28 @@ public class Claims {
                 .toList();
     }
 
-    /** The row of the desk is locked, so two claims written down at once get different numbers. */
     private long nextNumber(Member member) {
+        return takeNumbers(member, 1);
+    }
+
+    /**
+     * Takes the next numbers of the desk; the answer is the first of them. The row of the desk is locked, so claims written
+     * down at once get different numbers.
+     */
+    long takeNumbers(Member member, int count) {
         UUID desk = member.desk().value();
-        int changed = jdbc.sql("update claim_counter set last_number = last_number + 1 where desk_id = ?")
-                .param(desk)
+        int changed = jdbc.sql("update claim_counter set last_number = last_number + ? where desk_id = ?")
+                .params(count, desk)
                 .update();
         if (changed == 0) {
             throw new IllegalStateException("desk without a counter: " + desk);
         }
         return jdbc.sql("select last_number from claim_counter where desk_id = ?")
-                .param(desk)
-                .query(Long.class)
-                .single();
+                        .param(desk)
+                        .query(Long.class)
+                        .single()
+                - count
+                + 1;
     }
 
     private Instant now() {

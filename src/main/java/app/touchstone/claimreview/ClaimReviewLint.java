@@ -21,9 +21,6 @@ public final class ClaimReviewLint {
     private static final int DEEPEST = 64;
 
     private static final Pattern CONTEXT = Pattern.compile("https?://(www\\.)?schema\\.org[/#]?");
-    private static final Pattern HTML =
-            Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{1,7}|#[xX][0-9a-fA-F]{1,6});|</?[a-zA-Z][^<>]{0,200}>");
-
     private final Findings findings = new Findings();
     private final @Nullable URI page;
     private final List<Field> claimReviews = new ArrayList<>();
@@ -58,6 +55,29 @@ public final class ClaimReviewLint {
     /** The same, for one of several pieces of markup on the same page. */
     static List<Finding> check(@Nullable JsonNode markup, @Nullable URI page, Seen seen) {
         return new ClaimReviewLint(page, seen).run(markup);
+    }
+
+    /** Findings about one ClaimReview alone, which stands at {@code path} of something larger. */
+    static List<Finding> checkOne(JsonNode review, String path) {
+        ClaimReviewLint lint = new ClaimReviewLint(null, new Seen());
+        Field field = new Field(path, review);
+        lint.collect(field, 0, true);
+        new ReviewRules(lint.findings, null).check(field);
+        return lint.findings.toList();
+    }
+
+    /** The same of one MediaReview. */
+    static List<Finding> checkMedia(Field review) {
+        ClaimReviewLint lint = new ClaimReviewLint(null, new Seen());
+        new MediaReviewRules(lint.findings).check(review);
+        return lint.findings.toList();
+    }
+
+    /** The same of the vocabulary that an object at the top names. */
+    static List<Finding> checkContext(Field top) {
+        ClaimReviewLint lint = new ClaimReviewLint(null, new Seen());
+        lint.context(top);
+        return lint.findings.toList();
     }
 
     private List<Finding> run(@Nullable JsonNode markup) {
@@ -113,7 +133,7 @@ public final class ClaimReviewLint {
 
     private void html(Field field) {
         field.text()
-                .map(HTML::matcher)
+                .map(PlainWords.HTML::matcher)
                 .filter(Matcher::find)
                 .ifPresent(match -> findings.add(Rule.TEXT_HTML, field, Field.abbreviate(match.group())));
     }

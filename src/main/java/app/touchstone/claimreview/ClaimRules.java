@@ -79,8 +79,12 @@ final class ClaimRules {
 
     private void placeholder(Field name) {
         name.text()
-                .filter(text -> PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT)))
+                .filter(ClaimRules::isPlaceholder)
                 .ifPresent(text -> findings.add(Rule.CLAIMANT_PLACEHOLDER, name, text));
+    }
+
+    static boolean isPlaceholder(String name) {
+        return PLACEHOLDERS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private void saidOn(Field field) {

@@ -1,19 +1,14 @@
 package app.touchstone.claimreview;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Judges a file: JSON-LD, several JSON values one after the other (such as JSON Lines), or a page with JSON-LD in its
@@ -28,21 +23,8 @@ public final class FileLint {
      */
     public record Placed(int block, Finding finding) {}
 
-    // depth and length are the linter's own matter: it reads no deeper than it must, and trees are read without
-    // recursion
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(Integer.MAX_VALUE)
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .maxNameLength(Integer.MAX_VALUE)
-                            .build())
-                    .build())
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    private static final Pattern BEFORE =
-            Pattern.compile("^\\s*(?:/\\*\\s*<!\\[CDATA\\[\\s*\\*/|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[|<!--)");
-    private static final Pattern AFTER = Pattern.compile("(?:/\\*\\s*]]>\\s*\\*/|//\\s*]]>|]]>|(?://\\s*)?-->)\\s*$");
+    /** From this many bytes on, JSON is read as a stream: as a tree it would take many times its size. */
+    private static final int LARGE = 16 * 1024 * 1024;
 
     private final List<Placed> found = new ArrayList<>();
     private final @Nullable URI page;
@@ -60,8 +42,45 @@ public final class FileLint {
     /** The same for a file that was found at {@code page}. */
     public static List<Placed> check(byte[] bytes, @Nullable URI page) {
         FileLint lint = new FileLint(page);
+        if (bytes.length > LARGE) {
+            lint.large(bytes);
+            return List.copyOf(lint.found);
+        }
         lint.run(MarkupText.of(bytes));
         return List.copyOf(lint.found);
+    }
+
+    private void large(byte[] bytes) {
+        List<Placed> whole = new ArrayList<>();
+        ReviewFeed.read(new ByteArrayInputStream(bytes), bytes.length, new ReviewFeed.Taker() {
+            @Override
+            public void review(ReviewFeed.Found one) {
+                reviews = true;
+                one.findings().forEach(finding -> found.add(new Placed(one.block(), finding)));
+            }
+
+            @Override
+            public void media(int ofBlock, List<Finding> findings) {
+                reviews = true;
+                findings.forEach(finding -> found.add(new Placed(ofBlock, finding)));
+            }
+
+            @Override
+            public void value(int ofBlock, List<Finding> findings) {
+                findings.forEach(finding -> whole.add(new Placed(ofBlock, finding)));
+            }
+
+            @Override
+            public void broken(int ofBlock, Finding finding) {
+                found.add(new Placed(ofBlock, finding));
+            }
+        });
+        if (reviews) {
+            found.addAll(0, whole);
+        } else if (found.isEmpty()) {
+            block = 1;
+            add(Rule.SHAPE_NO_REVIEW);
+        }
     }
 
     private void run(MarkupText file) {
@@ -76,7 +95,10 @@ public final class FileLint {
         if (!file.whole()) {
             add(Rule.INPUT_ENCODING, file.charset().name());
         }
-        if (file.page()) {
+        if (file.escapedPage()) {
+            add(Rule.SCRIPT_ESCAPED);
+            page(MarkupJson.unescaped(file.text()));
+        } else if (file.page()) {
             page(file.text());
         } else {
             values(file.text());
@@ -127,61 +149,23 @@ public final class FileLint {
     }
 
     private @Nullable JsonNode script(PageScripts.Script script, int line, int column) {
-        String json = unwrapped(script.content());
         try {
-            return single(json);
-        } catch (JacksonException broken) {
-            if (json.contains("&quot;") || json.contains("&#34;") || json.contains("&#x22;")) {
-                try {
-                    JsonNode root = single(unescaped(json));
-                    add(Rule.SCRIPT_ESCAPED);
-                    return root;
-                } catch (JacksonException stillBroken) {
-                    // the first complaint is told: its line and column are those of the file
-                }
+            MarkupJson json = MarkupJson.of(script.content());
+            if (json.escaped()) {
+                add(Rule.SCRIPT_ESCAPED);
             }
+            return json.root();
+        } catch (JacksonException broken) {
             invalid(broken, line, column);
             return null;
         }
     }
 
-    private static JsonNode single(String json) {
-        try (JsonParser parser = JSON.createParser(json)) {
-            JsonNode root = JSON.readTree(parser);
-            parser.nextToken(); // throws on what is no JSON behind the value
-            return root == null ? MissingNode.getInstance() : root;
-        }
-    }
-
-    /** Blanks in place of what hid the script from old readers, so that lines and columns stay. */
-    private static String unwrapped(String content) {
-        String open = BEFORE.matcher(content).replaceFirst(match -> blanks(match.group()));
-        return open.length() == content.length() && open.equals(content)
-                ? content
-                : AFTER.matcher(open).replaceFirst(match -> blanks(match.group()));
-    }
-
-    private static String blanks(String text) {
-        return text.replaceAll("\\S", " ");
-    }
-
-    /** The ampersand last: what it stood before was escaped twice. */
-    private static String unescaped(String json) {
-        return json.replace("&quot;", "\"")
-                .replace("&#34;", "\"")
-                .replace("&#x22;", "\"")
-                .replace("&#39;", "'")
-                .replace("&apos;", "'")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
-    }
-
     private void values(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
-            for (JsonNode root = JSON.readTree(parser);
+        try (JsonParser parser = MarkupJson.JSON.createParser(text)) {
+            for (JsonNode root = MarkupJson.JSON.readTree(parser);
                     root != null && !root.isMissingNode();
-                    root = JSON.readTree(parser)) {
+                    root = MarkupJson.JSON.readTree(parser)) {
                 block++;
                 ClaimReviewLint.check(root, page).forEach(finding -> found.add(new Placed(block, finding)));
             }
@@ -192,12 +176,20 @@ public final class FileLint {
     }
 
     private void invalid(JacksonException broken, int line, int column) {
+        found.add(new Placed(block, invalidJson(broken, line, column)));
+    }
+
+    /** @param line the line of the file at which the JSON begins, from 1; {@code column} how far in, from 0 */
+    static Finding invalidJson(JacksonException broken, int line, int column) {
         TokenStreamLocation at = broken.getLocation();
         int row = at == null ? 1 : Math.max(1, at.getLineNr());
         int place = at == null ? 1 : Math.max(1, at.getColumnNr());
         String why =
                 Field.abbreviate(broken.getOriginalMessage().lines().findFirst().orElse(""));
-        add(Rule.JSON_INVALID, String.valueOf(line + row - 1), String.valueOf(row == 1 ? column + place : place), why);
+        return new Finding(
+                "$",
+                Rule.JSON_INVALID,
+                List.of(String.valueOf(line + row - 1), String.valueOf(row == 1 ? column + place : place), why));
     }
 
     private static int lines(String text, int from, int to) {

@@ -32,7 +32,7 @@ final class Findings {
         return day;
     }
 
-    private static Optional<LocalDate> parseDay(String text) {
+    static Optional<LocalDate> parseDay(String text) {
         int time = text.indexOf('T');
         try {
             if (time < 0) {

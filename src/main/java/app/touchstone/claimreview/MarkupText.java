@@ -67,6 +67,11 @@ record MarkupText(String text, Charset charset, boolean whole) {
         return text.stripLeading().startsWith("<");
     }
 
+    /** A page that was escaped as a whole, as when it is copied out of another page's source. */
+    boolean escapedPage() {
+        return text.stripLeading().startsWith("&lt;");
+    }
+
     private static boolean begins(byte[] bytes, int... expected) {
         if (bytes.length < expected.length) {
             return false;

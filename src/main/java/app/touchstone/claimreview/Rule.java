@@ -14,6 +14,7 @@ public enum Rule {
     // the file, before anything in it can be read
     INPUT_EMPTY(ERROR),
     INPUT_BINARY(ERROR),
+    INPUT_LARGE(ERROR),
     INPUT_ENCODING(WARNING),
     JSON_INVALID(ERROR),
     SCRIPT_NONE(ERROR),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -31,14 +32,21 @@ public class Codebooks {
     private final EntityManager entities;
     private final Journal journal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Codebooks(
-            CodebookRepository codebooks, CodeRepository codes, EntityManager entities, Journal journal, Clock clock) {
+            CodebookRepository codebooks,
+            CodeRepository codes,
+            EntityManager entities,
+            Journal journal,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.codebooks = codebooks;
         this.codes = codes;
         this.entities = entities;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The newest published version of each codebook, with its codes. */
@@ -159,6 +167,7 @@ public class Codebooks {
                 "codebook",
                 codebook.id,
                 Map.of("key", file.key(), "number", codebook.number, "codes", codebook.codes.size()));
+        events.publishEvent(new CodebookChanged(member, file.key(), new CodebookId(codebook.id)));
         return new CodebookId(codebook.id);
     }
 

@@ -24,7 +24,8 @@ class EvidenceEntity {
     UUID claimId;
     int number;
 
-    @ManyToOne(fetch = FetchType.LAZY)
+    /** Never a stand-in: its fields are read as they are, and a stand-in's are empty. */
+    @ManyToOne(fetch = FetchType.EAGER)
     SourceEntity source;
 
     String question;

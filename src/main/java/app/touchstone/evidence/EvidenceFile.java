@@ -11,6 +11,7 @@ import app.touchstone.journal.Journal;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -24,12 +25,19 @@ public class EvidenceFile {
     private final Sources sources;
     private final Claims claims;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    EvidenceFile(EvidenceRepository evidence, Sources sources, Claims claims, Journal journal) {
+    EvidenceFile(
+            EvidenceRepository evidence,
+            Sources sources,
+            Claims claims,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.evidence = evidence;
         this.sources = sources;
         this.claims = claims;
         this.journal = journal;
+        this.events = events;
     }
 
     /** All evidence on a claim by number, what was withdrawn too. */
@@ -62,6 +70,7 @@ public class EvidenceFile {
         row.describe(details, sources.entity(member, details.source()));
         evidence.flush();
         record(member, "evidence.changed", row);
+        events.publishEvent(new EvidenceChanged(member, claim, row.number));
         return row.evidence();
     }
 
@@ -74,6 +83,7 @@ public class EvidenceFile {
         row.withdrawn = withdrawn;
         evidence.flush();
         record(member, withdrawn ? "evidence.withdrawn" : "evidence.restored", row);
+        events.publishEvent(new EvidenceChanged(member, claim, row.number));
         return row.evidence();
     }
 

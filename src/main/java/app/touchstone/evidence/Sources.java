@@ -8,6 +8,7 @@ import app.touchstone.journal.Journal;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -19,10 +20,12 @@ public class Sources {
 
     private final SourceRepository sources;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Sources(SourceRepository sources, Journal journal) {
+    Sources(SourceRepository sources, Journal journal, ApplicationEventPublisher events) {
         this.sources = sources;
         this.journal = journal;
+        this.events = events;
     }
 
     /** All of them, by name. */
@@ -73,6 +76,7 @@ public class Sources {
                 "source",
                 row.id,
                 Map.of("from", before, "to", row.source().details().toString()));
+        events.publishEvent(new SourceChanged(member, id, row.name));
         return row.source();
     }
 

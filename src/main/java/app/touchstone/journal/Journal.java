@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,11 +39,15 @@ public class Journal {
     private static final int HASHES = 20_000;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Journal(JdbcClient jdbc, Clock clock) {
+    Journal(JdbcClient jdbc, JdbcTemplate template, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.template = template;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Starts a desk's chain; once, when the desk is made. */
@@ -80,7 +87,57 @@ public class Journal {
         jdbc.sql("update journal_head set sequence = ?, hash = ? where desk_id = ?")
                 .params(entry.sequence(), entry.hash(), desk)
                 .update();
+        events.publishEvent(new JournalWritten(entry));
         return entry;
+    }
+
+    /** One of several entries that are written at once. */
+    public record Deed(String action, String subjectType, UUID subject, Map<String, ?> content) {}
+
+    /** Adds many entries to a desk's chain, in their order and with one moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(UUID desk, @Nullable UUID actor, List<Deed> deeds) {
+        if (deeds.isEmpty()) {
+            return;
+        }
+        Head head = jdbc.sql("select sequence, hash from journal_head where desk_id = ? for update")
+                .param(desk)
+                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+                .single();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Object[]> rows = new ArrayList<>(deeds.size());
+        JournalEntry last = null;
+        for (Deed deed : deeds) {
+            last = new JournalEntry(
+                            desk,
+                            head.sequence + rows.size() + 1,
+                            at,
+                            actor,
+                            deed.action,
+                            deed.subjectType,
+                            deed.subject,
+                            CanonicalJson.ofTyped(deed.content),
+                            last == null ? head.hash : last.hash(),
+                            "")
+                    .sealed();
+            rows.add(new Object[] {
+                desk,
+                last.sequence(),
+                at.atOffset(ZoneOffset.UTC),
+                actor,
+                last.action(),
+                last.subjectType(),
+                last.subject(),
+                last.content(),
+                last.previousHash(),
+                last.hash()
+            });
+        }
+        template.batchUpdate("insert into journal_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        // the head moves on by one entry at a time, as its trigger demands
+        template.batchUpdate(
+                "update journal_head set sequence = ?, hash = ? where desk_id = ?",
+                rows.stream().map(row -> new Object[] {row[1], row[9], desk}).toList());
     }
 
     /**

@@ -50,6 +50,7 @@ class Composition {
     private final People people;
     private final EditionShelf shelf;
     private final Assessments assessments;
+    private final Methodologies methodologies;
 
     Composition(
             Appearances appearances,
@@ -61,7 +62,8 @@ class Composition {
             Desks desks,
             People people,
             EditionShelf shelf,
-            Assessments assessments) {
+            Assessments assessments,
+            Methodologies methodologies) {
         this.appearances = appearances;
         this.documents = documents;
         this.evidence = evidence;
@@ -72,6 +74,7 @@ class Composition {
         this.people = people;
         this.shelf = shelf;
         this.assessments = assessments;
+        this.methodologies = methodologies;
     }
 
     /** @throws Problem REFUSED when the claim has no verdict yet */
@@ -118,7 +121,10 @@ class Composition {
                         notes.reply(),
                         List.of()),
                 corrections,
-                new ReportContent.Methodology(0, ""),
+                methodologies
+                        .newest(member.desk())
+                        .map(one -> new ReportContent.Methodology(one.number(), one.summary()))
+                        .orElseGet(() -> new ReportContent.Methodology(0, "")),
                 authors(verdict),
                 LICENCE);
     }

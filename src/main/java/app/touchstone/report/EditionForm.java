@@ -4,6 +4,7 @@ package app.touchstone.report;
 public enum EditionForm {
     HTML("text/html;charset=utf-8", "html"),
     PDF("application/pdf", "pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     MARKDOWN("text/markdown;charset=utf-8", "md"),
     TEXT("text/plain;charset=utf-8", "txt"),
     CLAIM_REVIEW("application/ld+json", "jsonld"),

@@ -25,6 +25,7 @@ final class EditionRendering {
         return switch (form) {
             case HTML -> bytes(HtmlRendering.file(content, address));
             case PDF -> PdfRendering.file(content, address);
+            case DOCX -> DocxRendering.file(content, address);
             case MARKDOWN -> bytes(MarkdownRendering.file(content, address));
             case TEXT -> bytes(TextRendering.file(content, address));
             case CLAIM_REVIEW -> bytes(ClaimReviewMarkup.file(ReportMarkup.of(content, address)));

@@ -102,6 +102,14 @@ class EditionShelf {
                 .list();
     }
 
+    /** Every edition that corrects one before, newest first. */
+    List<EditionHead> corrections(DeskId desk) {
+        return jdbc.sql(HEAD + "where r.desk_id = ? and e.correction_kind is not null order by e.published_at desc")
+                .param(desk.value())
+                .query((row, n) -> head(row))
+                .list();
+    }
+
     /** The newest edition of each report, newest first. */
     List<EditionHead> newest(DeskId desk) {
         return jdbc.sql(HEAD + "where r.desk_id = ? and e.number = (select max(o.number) from edition o"

@@ -16,5 +16,10 @@ public enum GateItem {
     /** The authors' interests are declared. */
     INTERESTS_DECLARED,
     /** The ClaimReview has no error. */
-    CLAIM_REVIEW_VALID
+    CLAIM_REVIEW_VALID;
+
+    /** Whether an editor may let it pass, with a reason that is published. Without a verdict, or with a broken ClaimReview, nothing goes out. */
+    public boolean mayBeWaived() {
+        return this != SETTLED && this != CLAIM_REVIEW_VALID;
+    }
 }

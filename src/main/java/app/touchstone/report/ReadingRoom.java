@@ -7,8 +7,12 @@ import app.touchstone.account.Letterheads;
 import app.touchstone.account.Logo;
 import app.touchstone.basis.Problem;
 import app.touchstone.codebook.Codebooks;
+import app.touchstone.codebook.VerdictScale;
 import app.touchstone.codebook.VerdictScales;
+import app.touchstone.review.DeskPolicy;
 import app.touchstone.review.Policies;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -120,7 +124,11 @@ public class ReadingRoom {
     @Transactional(readOnly = true)
     public PublicMethod method(Front front) {
         DeskId desk = front.desk();
-        return new PublicMethod(policies.published(desk), scales.published(desk), codebooks.published(desk));
+        DeskPolicy policy = policies.published(desk);
+        List<VerdictScale> known = new ArrayList<>(scales.published(desk));
+        // the scale that verdicts are given on comes first
+        known.sort(Comparator.comparing(scale -> !scale.id().equals(policy.scale())));
+        return new PublicMethod(policy, known, codebooks.published(desk));
     }
 
     /** @throws Problem NOT_FOUND when there is no such desk */

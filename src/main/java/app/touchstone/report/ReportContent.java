@@ -93,6 +93,43 @@ public record ReportContent(
         return !corrections.isEmpty() && corrections.getLast().kind() == CorrectionKind.RETRACTION;
     }
 
+    /** The same, telling what an editor let pass. */
+    ReportContent waiving(List<GateCheck> gate) {
+        List<Waived> waived = gate.stream()
+                .filter(one -> one.state() == GateCheck.State.WAIVED)
+                .map(one -> new Waived(one.item(), one.reason()))
+                .toList();
+        return new ReportContent(
+                slug,
+                edition,
+                firstPublishedAt,
+                publishedAt,
+                language,
+                direction,
+                deskName,
+                title,
+                summary,
+                claim,
+                appearances,
+                verdict,
+                justification,
+                framings,
+                evidence,
+                new Review(
+                        review.assessments(),
+                        review.settlement(),
+                        review.rightOfReply(),
+                        review.interests(),
+                        review.dissents(),
+                        review.agreed(),
+                        review.reply(),
+                        waived),
+                corrections,
+                methodology,
+                authors,
+                licence);
+    }
+
     /** What was checked. @param number the one people call the claim by on its desk */
     public record Claim(
             long number,
@@ -286,6 +323,6 @@ public record ReportContent(
         }
     }
 
-    /** The desk's method as it stood. @param version 1, 2, 3, …; 0 when the desk wrote none yet */
+    /** The desk's method as it stood, in short. @param version 1, 2, 3, …; 0 when the desk wrote none yet */
     public record Methodology(int version, String text) {}
 }

@@ -13,6 +13,9 @@ public final class ReportPlaces {
         return ALL + "/" + claim;
     }
 
+    /** What the desk says of how it works. */
+    public static final String METHODOLOGY = "methodology";
+
     /** The public page of the newest edition, from the root of the site. */
     public static String reading(String deskSlug, String slug) {
         return "/read/" + deskSlug + "/" + slug;

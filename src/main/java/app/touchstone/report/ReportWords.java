@@ -1,7 +1,7 @@
 package app.touchstone.report;
 
-import app.touchstone.basis.Translations;
 import app.touchstone.document.TextDirection;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words a report's page adds around what the edition says: in the edition's language when there is a translation,
- * else in English. Days are those of UTC, so that a page reads the same wherever it was made.
+ * The words a report's page adds around what the edition says: in the edition's language when {@link ReportLanguages} has
+ * it, else in English. Days are those of UTC, so that a page reads the same wherever it was made.
  */
 public final class ReportWords {
 
@@ -28,19 +28,31 @@ public final class ReportWords {
     }
 
     public static ReportWords of(ReportContent content) {
-        Locale known = Translations.known(content.locale());
-        return new ReportWords(
-                known, !known.getLanguage().equals(content.locale().getLanguage()), content.direction());
+        return of(content.locale(), content.direction());
+    }
+
+    /** @param around which way the text runs that these words stand in */
+    static ReportWords of(Locale language, TextDirection around) {
+        boolean have = ReportLanguages.have(language);
+        return new ReportWords(have ? Locale.of(language.getLanguage()) : Locale.ENGLISH, !have, around);
     }
 
     /** The words under {@code report.page.}. */
     public String say(String key, Object... arguments) {
-        return Translations.get().text(language, "report.page." + key, arguments);
+        return text("report.page." + key, arguments);
     }
 
     /** The word for a value that a lower room names, such as {@code stance.REFUTES}. */
     public String name(String kind, Enum<?> value) {
-        return Translations.get().text(language, kind + "." + value.name());
+        return text(kind + "." + value.name());
+    }
+
+    private String text(String key, Object... arguments) {
+        String pattern = ReportLanguages.find(language, key);
+        if (pattern == null) {
+            return "!" + key + "!";
+        }
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
     }
 
     /** The language of these words, where it is not the edition's own; else null, and no attribute is written. */

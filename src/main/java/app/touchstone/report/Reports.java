@@ -36,6 +36,9 @@ public class Reports {
     private final ReportDesk notes;
     private final EditionShelf shelf;
     private final EditionFiles files;
+    private final GateWaivers waivers;
+    private final ReportFlags flags;
+    private final Citations citations;
     private final PublicAddress address;
     private final Desks desks;
     private final Journal journal;
@@ -48,6 +51,9 @@ public class Reports {
             ReportDesk notes,
             EditionShelf shelf,
             EditionFiles files,
+            GateWaivers waivers,
+            ReportFlags flags,
+            Citations citations,
             PublicAddress address,
             Desks desks,
             Journal journal,
@@ -58,6 +64,9 @@ public class Reports {
         this.notes = notes;
         this.shelf = shelf;
         this.files = files;
+        this.waivers = waivers;
+        this.flags = flags;
+        this.citations = citations;
         this.address = address;
         this.desks = desks;
         this.journal = journal;
@@ -72,7 +81,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public Preview preview(Member member, ClaimId id) {
         Claim claim = claims.get(member, id);
-        return preview(member, claim, next(member, claim, null, notes.of(id)));
+        return preview(claim, next(member, claim, null, notes.of(id)));
     }
 
     /** The newest edition's head of every report of the desk, newest first. */
@@ -134,7 +143,7 @@ public class Reports {
             throw Problem.invalid("reason", "report.correctionReason");
         }
         Draft draft = next(member, claim, out ? correcting : null, written == null ? notes.of(id) : written);
-        Set<GateItem> missing = preview(member, claim, draft).missing();
+        Set<GateItem> missing = PublicationGate.open(draft.gate);
         if (!missing.isEmpty()) {
             throw Problem.refused(
                     "report.gate." + missing.stream().sorted().findFirst().orElseThrow());
@@ -162,7 +171,11 @@ public class Reports {
         Draft draft = next(member, claim, new Correcting(CorrectionKind.RETRACTION, correcting.reason()), notes.of(id));
         Map<EditionForm, byte[]> rendered = render(member, draft.content);
         reviews.move(member, id, version, ClaimState.RETRACTED, correcting.reason(), Set.of(Condition.EDITION_MADE));
-        return store(member, claim, draft, rendered);
+        Edition edition = store(member, claim, draft, rendered);
+        citations
+                .of(member, id)
+                .forEach(one -> flags.raise(member, one.claim(), FlagKind.CITED_REPORT, draft.content.title()));
+        return edition;
     }
 
     private Map<EditionForm, byte[]> render(Member member, ReportContent content) {
@@ -173,10 +186,8 @@ public class Reports {
         return address.of(ReportPlaces.reading(desks.outside(member.desk()).slug(), content.slug()));
     }
 
-    private Preview preview(Member member, Claim claim, Draft draft) {
-        Set<GateItem> missing = PublicationGate.missing(
-                draft.content, claim.state(), ReportMarkup.of(draft.content, page(member, draft.content)));
-        return new Preview(draft.content, notes.of(claim.id()), missing);
+    private Preview preview(Claim claim, Draft draft) {
+        return new Preview(draft.content, notes.of(claim.id()), PublicationGate.open(draft.gate), draft.gate);
     }
 
     private Edition store(Member member, Claim claim, Draft draft, Map<EditionForm, byte[]> rendered) {
@@ -186,6 +197,7 @@ public class Reports {
                 .orElseGet(() -> shelf.open(member.desk(), claim.id(), content.slug()));
         String sha256 = shelf.put(member, report, content, draft.correcting);
         Map<String, String> hashes = files.put(report, content.edition(), rendered);
+        flags.answeredBy(member, claim.id(), content.edition());
         journal.record(
                 member.desk().value(),
                 member.person().value(),
@@ -226,8 +238,10 @@ public class Reports {
                 before.map(ReportContent::firstPublishedAt).orElse(now),
                 now,
                 corrections);
-        return new Draft(content, correcting);
+        List<GateCheck> gate = PublicationGate.check(
+                content, claim.state(), ReportMarkup.of(content, page(member, content)), waivers.of(claim.id()));
+        return new Draft(content.waiving(gate), correcting, gate);
     }
 
-    private record Draft(ReportContent content, @Nullable Correcting correcting) {}
+    private record Draft(ReportContent content, @Nullable Correcting correcting, List<GateCheck> gate) {}
 }

@@ -6,13 +6,11 @@ import app.touchstone.account.Permission;
 import app.touchstone.account.Person;
 import app.touchstone.account.PersonId;
 import app.touchstone.basis.FreshId;
-import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.journal.Journal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -28,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,32 +59,27 @@ public class DealingOut {
      */
     public record Outcome(int seats, List<ClaimId> without, Instant at) {}
 
-    /**
-     * What somebody brings.
-     *
-     * @param languages BCP 47 tags; empty for any
-     * @param skills free words
-     * @param awayUntil the last day of an absence, null when they are here
-     */
-    public record Profile(
-            @NotNull @Size(max = 20) Set<@Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") String> languages,
-            @NotNull @Size(max = 20) Set<@Pattern(regexp = "[^,]{1,24}") String> skills,
-            @Nullable LocalDate awayUntil) {}
-
-    private static final Profile NONE = new Profile(Set.of(), Set.of(), null);
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Notices notices;
     private final People people;
+    private final Profiles profiles;
     private final Journal journal;
     private final Clock clock;
 
-    DealingOut(JdbcClient jdbc, JdbcTemplate batches, Notices notices, People people, Journal journal, Clock clock) {
+    DealingOut(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Notices notices,
+            People people,
+            Profiles profiles,
+            Journal journal,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.notices = notices;
         this.people = people;
+        this.profiles = profiles;
         this.journal = journal;
         this.clock = clock;
     }
@@ -142,36 +134,6 @@ public class DealingOut {
         return new Outcome(seats, dealt.without(), now);
     }
 
-    /** What somebody brings; nothing when nobody wrote it down. */
-    @Transactional(readOnly = true)
-    public Profile profile(Member member, PersonId person) {
-        requireHere(member, person);
-        return profiles(member).getOrDefault(person.value(), NONE);
-    }
-
-    /** Changes it: one's own, or as an editor anybody's. */
-    @Transactional
-    public Profile change(Member member, PersonId person, @Valid Profile profile) {
-        member.require(member.person().equals(person) ? Permission.READ : Permission.PUBLISH);
-        requireHere(member, person);
-        jdbc.sql("delete from reviewer_profile where desk_id = ? and person_id = ?")
-                .params(member.desk().value(), person.value())
-                .update();
-        jdbc.sql("insert into reviewer_profile (desk_id, person_id, languages, skills, away_until)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(
-                        member.desk().value(),
-                        person.value(),
-                        String.join(",", new TreeSet<>(profile.languages())),
-                        String.join(",", new TreeSet<>(profile.skills())),
-                        profile.awayUntil())
-                .update();
-        // that it was changed, not to what: absences and skills are the person's, and the journal forgets nothing
-        journal.record(
-                member.desk().value(), member.person().value(), "profile.changed", "person", person.value(), Map.of());
-        return profile(member, person);
-    }
-
     private int store(Member member, Dealing.Dealt dealt, Map<ClaimId, Integer> rounds, Instant at) {
         Timestamp now = Timestamp.from(at);
         List<Object[]> rows = new ArrayList<>();
@@ -201,12 +163,6 @@ public class DealingOut {
         return rows.size();
     }
 
-    private void requireHere(Member member, PersonId person) {
-        if (people.all(member).stream().noneMatch(one -> one.id().equals(person))) {
-            throw Problem.notFound("person");
-        }
-    }
-
     private List<Dealing.Hand> hands(Member member, Set<PersonId> wanted) {
         Map<UUID, Integer> loads = new HashMap<>();
         // by seats alone, sealed or not: a person's load must not tell that they have sealed
@@ -217,12 +173,11 @@ public class DealingOut {
                 .list();
         LocalDate today = LocalDate.now(clock);
         List<Dealing.Hand> hands = new ArrayList<>();
-        Map<UUID, Profile> profiles = profiles(member);
+        Map<PersonId, Profile> known = profiles.all(member);
         for (Person person : people.all(member)) {
-            Profile profile = profiles.getOrDefault(person.id().value(), NONE);
-            boolean away = profile.awayUntil() != null && !profile.awayUntil().isBefore(today);
+            Profile profile = known.getOrDefault(person.id(), Profile.NONE);
             if (!person.disabled()
-                    && !away
+                    && !profile.away(today)
                     && person.role().permissions().contains(Permission.ASSESS)
                     && (wanted.isEmpty() || wanted.contains(person.id()))) {
                 hands.add(new Dealing.Hand(
@@ -234,18 +189,6 @@ public class DealingOut {
             }
         }
         return hands;
-    }
-
-    private Map<UUID, Profile> profiles(Member member) {
-        Map<UUID, Profile> profiles = new HashMap<>();
-        jdbc.sql("select person_id, languages, skills, away_until from reviewer_profile where desk_id = ?")
-                .param(member.desk().value())
-                .query((row, n) -> profiles.put(
-                        row.getObject(1, UUID.class),
-                        new Profile(
-                                words(row.getString(2)), words(row.getString(3)), row.getObject(4, LocalDate.class))))
-                .list();
-        return profiles;
     }
 
     /** How many assessments each version of the policy asks for. */
@@ -298,9 +241,5 @@ public class DealingOut {
                         .add(row.getString(2)))
                 .list();
         return languages;
-    }
-
-    private static Set<String> words(String joined) {
-        return joined.isEmpty() ? Set.of() : Set.of(joined.split(","));
     }
 }

@@ -10,13 +10,17 @@ import jakarta.validation.constraints.Size;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
 
 /** Seats of many claims at once. Each claim is a deed of its own: what is refused for one holds nothing else up. */
@@ -34,12 +38,57 @@ public class ManySeats {
     /** A seat that was given. */
     public record Given(ClaimId claim, PersonId person) {}
 
+    /** @param taken how many seats were taken back; @param dealt to whom they went, null when there were none */
+    public record Reassigned(int taken, DealingOut.@Nullable Outcome dealt) {}
+
+    /** Open seats in claims under review, without those of claims that the member assesses too. */
+    private static final String HELD = " from seat s join claim c on c.id = s.claim_id and c.round = s.round"
+            + " where c.desk_id = :desk and c.state = 'IN_REVIEW' and s.left_at is null and not exists (select 1"
+            + " from seat m where m.claim_id = s.claim_id and m.round = s.round and m.person_id = :me"
+            + " and m.left_at is null)";
+
     private final Seats seats;
+    private final DealingOut dealing;
     private final JdbcClient jdbc;
 
-    ManySeats(Seats seats, JdbcClient jdbc) {
+    ManySeats(Seats seats, DealingOut dealing, JdbcClient jdbc) {
         this.seats = seats;
+        this.dealing = dealing;
         this.jdbc = jdbc;
+    }
+
+    /** How many open seats each person has, sealed or not; nobody learns of claims that they assess themselves. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Integer> held(Member member) {
+        member.require(Permission.PUBLISH);
+        Map<PersonId, Integer> held = new HashMap<>();
+        jdbc.sql("select s.person_id, count(*)" + HELD + " group by s.person_id")
+                .param("desk", member.desk().value())
+                .param("me", member.person().value())
+                .query((row, n) -> held.put(new PersonId(row.getObject(1, UUID.class)), row.getInt(2)))
+                .list();
+        return held;
+    }
+
+    /**
+     * Takes all open seats of somebody back and deals those claims out among the others, for who is away or has left. As
+     * with every taking back, what they may have sealed counts no more.
+     */
+    @Transactional
+    public Reassigned reassign(Member member, PersonId from) {
+        member.require(Permission.PUBLISH);
+        List<Given> held = jdbc.sql("select s.claim_id" + HELD + " and s.person_id = :from order by s.claim_id")
+                .param("desk", member.desk().value())
+                .param("me", member.person().value())
+                .param("from", from.value())
+                .query((row, n) -> new Given(new ClaimId(row.getObject(1, UUID.class)), from))
+                .list();
+        if (held.isEmpty()) {
+            return new Reassigned(0, null);
+        }
+        held.forEach(one -> seats.takeBack(member, one.claim, from));
+        Set<ClaimId> freed = held.stream().map(Given::claim).collect(Collectors.toSet());
+        return new Reassigned(held.size(), dealing.deal(member, new DealingOut.Order(freed, Set.of(), Set.of())));
     }
 
     /** Gives one person a seat of each claim. */

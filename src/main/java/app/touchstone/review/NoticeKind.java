@@ -14,5 +14,9 @@ public enum NoticeKind {
     /** A published report is being corrected. */
     UNDER_CORRECTION,
     RETRACTED,
-    MENTIONED
+    MENTIONED,
+    /** Something changed under a report of theirs that is out. */
+    REPORT_TOUCHED,
+    /** Work that ran in the background is done, or could not be done. */
+    WORK_ENDED
 }

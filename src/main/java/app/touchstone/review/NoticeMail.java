@@ -86,8 +86,8 @@ class NoticeMail {
     private Map<UUID, Letter> letters(Notices.Mail how) {
         Map<UUID, Letter> letters = new LinkedHashMap<>();
         // a kind nobody chose about is told once a day
-        jdbc.sql("select n.id, n.person_id, p.email, n.kind, c.number, c.wording from notice n join person p"
-                        + " on p.id = n.person_id join claim c on c.id = n.claim_id left join notice_choice o"
+        jdbc.sql("select n.id, n.person_id, p.email, n.kind, coalesce(c.number, 0), coalesce(c.wording, n.words)"
+                        + " from notice n join person p on p.id = n.person_id left join claim c on c.id = n.claim_id left join notice_choice o"
                         + " on o.person_id = n.person_id and o.desk_id = n.desk_id and o.kind = n.kind"
                         + " where n.mailed_at is null and n.read_at is null and not p.disabled"
                         + " and coalesce(o.mail, 'DIGEST') = ? order by n.id limit 10000")
@@ -120,12 +120,15 @@ class NoticeMail {
         message.setTo(letter.address);
         message.setSubject(words.text(Locale.ENGLISH, "review.mail.subject", letter.lines.size()));
         message.setText(letter.lines.stream()
-                .map(line -> words.text(
-                        Locale.ENGLISH,
-                        "review.mail.line",
-                        line.number,
-                        line.wording,
-                        Labels.of(Locale.ENGLISH, line.kind)))
+                .map(line -> line.number == 0
+                        ? words.text(
+                                Locale.ENGLISH, "review.mail.other", line.wording, Labels.of(Locale.ENGLISH, line.kind))
+                        : words.text(
+                                Locale.ENGLISH,
+                                "review.mail.line",
+                                line.number,
+                                line.wording,
+                                Labels.of(Locale.ENGLISH, line.kind)))
                 .collect(Collectors.joining("\n")));
         return message;
     }

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people are told, in the program and by mail; each kind can be turned off. */
@@ -55,21 +56,24 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Notice> latest(Member member) {
         member.require(Permission.READ);
-        return jdbc.sql("select n.id, n.kind, n.claim_id, c.number, c.wording, n.at, n.read_at from notice n"
-                        + " join claim c on c.id = n.claim_id where n.person_id = ? and n.desk_id = ? and n.kind not in"
+        return jdbc.sql("select n.id, n.kind, n.claim_id, coalesce(c.number, 0), coalesce(c.wording, n.words), n.at,"
+                        + " n.read_at, n.place from notice n left join claim c on c.id = n.claim_id where n.person_id = ? and n.desk_id = ? and n.kind not in"
                         + " (select o.kind from notice_choice o where o.person_id = n.person_id"
                         + " and o.desk_id = n.desk_id and not o.in_app) order by n.id desc limit ?")
                 .params(member.person().value(), member.desk().value(), SHOWN)
                 .query((row, n) -> new Notice(
                         row.getObject(1, UUID.class),
                         NoticeKind.valueOf(row.getString(2)),
-                        new ClaimId(row.getObject(3, UUID.class)),
+                        Optional.ofNullable(row.getObject(3, UUID.class))
+                                .map(ClaimId::new)
+                                .orElse(null),
                         row.getLong(4),
                         row.getString(5),
                         row.getObject(6, OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject(7, OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)
-                                .orElse(null)))
+                                .orElse(null),
+                        row.getString(8)))
                 .list();
     }
 
@@ -121,10 +125,28 @@ public class Notices {
         tell(by.desk(), claim, kind, people);
     }
 
-    void tell(DeskId desk, ClaimId claim, NoticeKind kind, Collection<PersonId> people) {
+    /** Tells some people of a claim, each once, from a room above. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(DeskId desk, ClaimId claim, NoticeKind kind, Collection<PersonId> people) {
         for (PersonId person : new LinkedHashSet<>(people)) {
             jdbc.sql("insert into notice (id, desk_id, person_id, kind, claim_id, at) values (?, ?, ?, ?, ?, ?)")
                     .params(FreshId.next(), desk.value(), person.value(), kind.name(), claim.value(), now())
+                    .update();
+        }
+    }
+
+    /**
+     * Tells some people of something that is no claim.
+     *
+     * @param words what it is about, at most 300 characters are kept
+     * @param place where it leads in the workspace
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(DeskId desk, NoticeKind kind, String words, String place, Collection<PersonId> people) {
+        String kept = words.length() > 300 ? words.substring(0, 299) + "…" : words;
+        for (PersonId person : new LinkedHashSet<>(people)) {
+            jdbc.sql("insert into notice (id, desk_id, person_id, kind, words, place, at) values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(FreshId.next(), desk.value(), person.value(), kind.name(), kept, place, now())
                     .update();
         }
     }

@@ -61,6 +61,10 @@ public class Rounds {
         jdbc.sql("update review_round set due_at = ? where claim_id = ? and round = ?")
                 .params(until == null ? null : until.atOffset(ZoneOffset.UTC), id.value(), claim.round())
                 .update();
+        // another deadline is reminded of anew
+        jdbc.sql("update seat set reminded_at = null where claim_id = ? and round = ? and left_at is null")
+                .params(id.value(), claim.round())
+                .update();
         journal.record(
                 member.desk().value(),
                 member.person().value(),

@@ -24,7 +24,13 @@ public record Ruling(
     public record FieldRuling(
             Differences.@NotNull Field field,
             @Nullable @Size(max = 1) String taken,
-            @NotNull @Size(max = 2000) String reason) {}
+            @NotNull @Size(max = 2000) String reason) {
+
+        public FieldRuling {
+            // a text that a script leaves out, or says to be null, comes in empty
+            taken = taken == null || taken.isEmpty() ? null : taken;
+        }
+    }
 
     public Ruling {
         fields = fields == null ? null : List.copyOf(fields);

@@ -4,8 +4,6 @@ import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.account.PersonId;
-import app.touchstone.account.Role;
-import app.touchstone.basis.FreshId;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
@@ -14,17 +12,9 @@ import app.touchstone.claim.Claims;
 import app.touchstone.journal.Journal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -38,24 +28,20 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class Seats {
 
-    private static final String ACTIVE = " from seat where claim_id = ? and round = ? and left_at is null";
-
-    private final JdbcClient jdbc;
+    private final SeatRows rows;
     private final Claims claims;
     private final Rounds rounds;
     private final Desks desks;
     private final Notices notices;
     private final Journal journal;
-    private final Clock clock;
 
-    Seats(JdbcClient jdbc, Claims claims, Rounds rounds, Desks desks, Notices notices, Journal journal, Clock clock) {
-        this.jdbc = jdbc;
+    Seats(SeatRows rows, Claims claims, Rounds rounds, Desks desks, Notices notices, Journal journal) {
+        this.rows = rows;
         this.claims = claims;
         this.rounds = rounds;
         this.desks = desks;
         this.notices = notices;
         this.journal = journal;
-        this.clock = clock;
     }
 
     /**
@@ -66,16 +52,7 @@ public class Seats {
     public List<Seat> of(Member member, ClaimId id) {
         Claim claim = claims.get(member, id);
         boolean own = !member.may(Permission.PUBLISH) || has(member.person(), claim);
-        return jdbc
-                .sql("select s.person_id, p.name, s.given_by, s.given_at, f.away_until, p.disabled, m.role"
-                        + " from seat s join person p on p.id = s.person_id"
-                        + " left join membership m on m.person_id = p.id and m.desk_id = ?"
-                        + " left join reviewer_profile f on f.person_id = p.id and f.desk_id = ?"
-                        + " where s.claim_id = ? and s.round = ? and s.left_at is null order by p.name")
-                .params(member.desk().value(), member.desk().value(), id.value(), claim.round())
-                .query((row, n) -> seat(claim, row))
-                .list()
-                .stream()
+        return rows.of(member, claim).stream()
                 .filter(seat -> !own || seat.person().equals(member.person()))
                 .toList();
     }
@@ -88,7 +65,7 @@ public class Seats {
             return 0;
         }
         return rounds.of(member, claim)
-                .map(round -> Math.max(0, round.policy().assessmentsNeeded() - count(claim)))
+                .map(round -> Math.max(0, round.policy().assessmentsNeeded() - rows.count(claim)))
                 .orElse(0);
     }
 
@@ -118,13 +95,7 @@ public class Seats {
     public void handBack(Member member, ClaimId id) {
         member.require(Permission.ASSESS);
         Claim claim = inReview(member, id);
-        boolean sealed = jdbc.sql("select count(*) from assessment where claim_id = ? and round = ? and assessor_id = ?"
-                                + " and sealed_at is not null and not set_aside")
-                        .params(id.value(), claim.round(), member.person().value())
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (sealed) {
+        if (rows.sealed(claim, member.person())) {
             throw Problem.refused("review.sealed");
         }
         leave(member, claim, member.person(), false);
@@ -148,12 +119,40 @@ public class Seats {
         }
     }
 
+    /**
+     * Gives somebody's seat to somebody else in one go, for who is away or has left; when it cannot be given, it is not
+     * taken back either.
+     */
+    @Transactional
+    public void reassign(Member member, ClaimId id, PersonId from, PersonId to) {
+        takeBack(member, id, from);
+        give(member, id, to);
+    }
+
+    /** Hands all of one's own seats back that one has not sealed on. @return how many */
+    @Transactional
+    public int handBackAll(Member member) {
+        member.require(Permission.ASSESS);
+        List<Claim> mine = rows.inReview(member, member.person()).stream()
+                .map(id -> claims.get(member, id))
+                .filter(claim -> !rows.sealed(claim, member.person()))
+                .toList();
+        mine.forEach(claim -> leave(member, claim, member.person(), false));
+        return mine.size();
+    }
+
+    /** How many open seats one has that one has not sealed on. */
+    @Transactional(readOnly = true)
+    public int unsealed(Member member) {
+        return (int) rows.inReview(member, member.person()).stream()
+                .map(id -> claims.get(member, id))
+                .filter(claim -> !rows.sealed(claim, member.person()))
+                .count();
+    }
+
     private void emptied(Member member, Claim claim, PersonId person) {
         leave(member, claim, person, true);
-        jdbc.sql("update assessment set set_aside = true, version = version + 1 where claim_id = ? and round = ?"
-                        + " and assessor_id = ? and sealed_at is not null")
-                .params(claim.id().value(), claim.round(), person.value())
-                .update();
+        rows.setAside(claim, person);
     }
 
     /**
@@ -162,12 +161,7 @@ public class Seats {
      * claim; a person who wants to be forgotten does not have to wait for that.
      */
     void forget(Member member, PersonId person) {
-        jdbc.sql("select distinct c.id from seat s join claim c on c.id = s.claim_id and c.round = s.round"
-                        + " where s.person_id = ? and s.left_at is null and c.state = 'IN_REVIEW' order by c.id")
-                .param(person.value())
-                .query(UUID.class)
-                .list()
-                .forEach(id -> emptied(member, claims.get(member, new ClaimId(id)), person));
+        rows.inReview(member, person).forEach(id -> emptied(member, claims.get(member, id), person));
     }
 
     /** Declares that the member must not judge a claim, and why; the own seat is handed back with it. */
@@ -175,15 +169,13 @@ public class Seats {
     public void declareConflict(Member member, ClaimId id, @NotBlank @Size(max = 500) String reason) {
         member.require(Permission.ASSESS);
         Claim claim = claims.get(member, id);
-        if (conflict(member.person(), id)) {
+        if (rows.conflict(member.person(), id)) {
             return;
         }
         if (claim.state() == ClaimState.IN_REVIEW && has(member.person(), claim)) {
             handBack(member, id);
         }
-        jdbc.sql("insert into conflict_of_interest (claim_id, person_id, reason, declared_at) values (?, ?, ?, ?)")
-                .params(id.value(), member.person().value(), reason.strip(), now())
-                .update();
+        rows.addConflict(claim, member.person(), reason.strip());
         journal.record(
                 member.desk().value(),
                 member.person().value(),
@@ -195,38 +187,12 @@ public class Seats {
     }
 
     boolean has(PersonId person, Claim claim) {
-        return jdbc.sql("select count(*)" + ACTIVE + " and person_id = ?")
-                        .params(claim.id().value(), claim.round(), person.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return rows.has(person, claim);
     }
 
     /** Whether somebody ever had to do with judging a claim: had a seat when it was opened, or wrote on it. */
     boolean everAssessed(PersonId person, ClaimId claim) {
-        return jdbc.sql(
-                                "select (select count(*) from assessment where claim_id = ? and assessor_id = ?)"
-                                        + " + (select count(*) from seat where claim_id = ? and person_id = ? and left_at is null)")
-                        .params(claim.value(), person.value(), claim.value(), person.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private boolean takenBack(PersonId person, Claim claim) {
-        return jdbc.sql("select count(*) from seat where claim_id = ? and round = ? and person_id = ? and taken_back")
-                        .params(claim.id().value(), claim.round(), person.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private boolean conflict(PersonId person, ClaimId claim) {
-        return jdbc.sql("select count(*) from conflict_of_interest where claim_id = ? and person_id = ?")
-                        .params(claim.value(), person.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return rows.everAssessed(person, claim);
     }
 
     private void seat(Member member, Claim claim, Member holder) {
@@ -239,38 +205,22 @@ public class Seats {
         if (has(holder.person(), claim)) {
             throw Problem.refused("review.seat.already");
         }
-        if (conflict(holder.person(), claim.id())) {
+        if (rows.conflict(holder.person(), claim.id())) {
             throw Problem.refused("review.seat.conflict");
         }
-        if (takenBack(holder.person(), claim)) {
+        if (rows.takenBack(holder.person(), claim)) {
             throw Problem.refused("review.seat.takenBack");
         }
-        if (count(claim) >= round.policy().assessmentsNeeded()) {
+        if (rows.count(claim) >= round.policy().assessmentsNeeded()) {
             throw Problem.refused("review.seat.full");
         }
-        UUID id = FreshId.next();
-        jdbc.sql("insert into seat (id, claim_id, round, person_id, given_by, given_at) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        claim.id().value(),
-                        claim.round(),
-                        holder.person().value(),
-                        member.person().value(),
-                        now())
-                .update();
+        UUID id = rows.add(member, claim, holder.person());
         rounds.recount(claim);
         record(member, "seat.given", id);
     }
 
     private void leave(Member member, Claim claim, PersonId person, boolean takenBack) {
-        UUID seat = jdbc.sql("select id" + ACTIVE + " and person_id = ?")
-                .params(claim.id().value(), claim.round(), person.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> Problem.refused("review.seat.none"));
-        jdbc.sql("update seat set left_at = ?, taken_back = ? where id = ?")
-                .params(now(), takenBack, seat)
-                .update();
+        UUID seat = rows.leave(claim, person, takenBack).orElseThrow(() -> Problem.refused("review.seat.none"));
         rounds.recount(claim);
         record(member, "seat.left", seat);
     }
@@ -286,31 +236,5 @@ public class Seats {
             throw Problem.refused("review.notInReview");
         }
         return claim;
-    }
-
-    private int count(Claim claim) {
-        return jdbc.sql("select count(*)" + ACTIVE)
-                .params(claim.id().value(), claim.round())
-                .query(Integer.class)
-                .single();
-    }
-
-    private static Seat seat(Claim claim, ResultSet row) throws SQLException {
-        String role = row.getString(7);
-        return new Seat(
-                claim.id(),
-                claim.round(),
-                new PersonId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                new PersonId(row.getObject(3, UUID.class)),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getObject(5, LocalDate.class),
-                row.getBoolean(6)
-                        || role == null
-                        || !Role.valueOf(role).permissions().contains(Permission.ASSESS));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,15 +2,25 @@ package app.touchstone.review;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
+import app.touchstone.account.Role;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +46,13 @@ public class Waiting {
     /** What claims can wait for; what is nearest to the end comes first. */
     public enum Step {
         PUBLISH,
+        /** Published, and being corrected. */
+        CORRECT,
         ADJUDICATE,
+        /** In review, and the deadline has passed. */
+        LATE,
+        /** In review with a seat of somebody who is away or does not assess any more. */
+        REASSIGN,
         ASSESS,
         /** In review with a free seat that the member may take. */
         QUEUE,
@@ -50,18 +66,21 @@ public class Waiting {
      * Claims that wait for the same thing; never empty.
      *
      * @param total how many there are; of the queue and of others' work at most 100 are counted
-     * @param first the oldest of them, at most five
+     * @param first those that come first, at most five: what is due soonest, else the oldest
+     * @param due until when those have to be assessed, where there is a deadline
      */
-    public record Pile(Step step, long total, List<Claim> first) {}
+    public record Pile(Step step, long total, List<Claim> first, Map<ClaimId, Instant> due) {}
 
     private final Claims claims;
     private final Policies policies;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Waiting(Claims claims, Policies policies, JdbcClient jdbc) {
+    Waiting(Claims claims, Policies policies, JdbcClient jdbc, Clock clock) {
         this.claims = claims;
         this.policies = policies;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -69,47 +88,107 @@ public class Waiting {
         Map<ClaimState, Long> counts = claims.counts(member);
         List<Pile> piles = new ArrayList<>();
         for (Step step : Step.values()) {
-            pile(member, step, counts).filter(pile -> pile.total > 0).ifPresent(piles::add);
+            pile(member, step, counts, SHOWN).filter(pile -> pile.total > 0).ifPresent(piles::add);
         }
         return piles;
     }
 
-    private Optional<Pile> pile(Member member, Step step, Map<ClaimState, Long> counts) {
+    /** One pile with up to a hundred of its claims; empty when nothing waits for that. */
+    @Transactional(readOnly = true)
+    public Optional<Pile> whole(Member member, Step step) {
+        return pile(member, step, claims.counts(member), COUNTED).filter(pile -> pile.total > 0);
+    }
+
+    private Optional<Pile> pile(Member member, Step step, Map<ClaimState, Long> counts, int shown) {
+        Optional<ClaimState> state = state(step);
+        if (state.isPresent()) {
+            return byState(member, step, state.get(), counts, shown);
+        }
         return switch (step) {
-            case PUBLISH -> byState(member, step, ClaimState.SETTLED, Permission.PUBLISH, counts);
-            case OPEN -> byState(member, step, ClaimState.OPEN, Permission.WRITE, counts);
-            case DRAFT -> byState(member, step, ClaimState.DRAFT, Permission.WRITE, counts);
-            case ADJUDICATE -> adjudicate(member);
-            case ASSESS -> assess(member);
-            case QUEUE -> queue(member);
-            case OTHERS -> others(member);
+            case ADJUDICATE -> adjudicate(member, shown);
+            case LATE -> late(member, shown);
+            case REASSIGN -> reassign(member, shown);
+            case ASSESS -> assess(member, shown);
+            case QUEUE -> queue(member, shown);
+            default -> others(member, shown);
         };
     }
 
-    private Optional<Pile> byState(
-            Member member, Step step, ClaimState state, Permission permission, Map<ClaimState, Long> counts) {
-        long count = counts.getOrDefault(state, 0L);
-        return !member.may(permission) || count == 0
-                ? Optional.empty()
-                : Optional.of(new Pile(step, count, oldest(member, state)));
+    /** The state whose claims are the pile, when it is as simple as that. */
+    public static Optional<ClaimState> state(Step step) {
+        return Optional.ofNullable(
+                switch (step) {
+                    case PUBLISH -> ClaimState.SETTLED;
+                    case CORRECT -> ClaimState.UNDER_CORRECTION;
+                    case OPEN -> ClaimState.OPEN;
+                    case DRAFT -> ClaimState.DRAFT;
+                    default -> null;
+                });
     }
 
-    private List<Claim> oldest(Member member, ClaimState state) {
-        return claims(
-                member,
-                jdbc.sql("select id from claim where desk_id = ? and state = ? order by desk_id, state, id limit ?")
-                        .params(member.desk().value(), state.name(), SHOWN)
-                        .query(UUID.class)
-                        .list());
+    private Optional<Pile> byState(
+            Member member, Step step, ClaimState state, Map<ClaimState, Long> counts, int shown) {
+        long count = counts.getOrDefault(state, 0L);
+        boolean publishing = step == Step.PUBLISH || step == Step.CORRECT;
+        if (count == 0 || !member.may(publishing ? Permission.PUBLISH : Permission.WRITE)) {
+            return Optional.empty();
+        }
+        List<UUID> oldest = jdbc.sql(
+                        "select id from claim where desk_id = ? and state = ? order by desk_id, state, id limit ?")
+                .params(member.desk().value(), state.name(), shown)
+                .query(UUID.class)
+                .list();
+        return Optional.of(new Pile(step, count, claims(member, oldest), Map.of()));
     }
 
     private List<Claim> claims(Member member, List<UUID> ids) {
-        return List.copyOf(
-                claims.byIds(member, ids.stream().limit(SHOWN).map(ClaimId::new).toList())
-                        .values());
+        List<ClaimId> wanted = ids.stream().map(ClaimId::new).toList();
+        Map<ClaimId, Claim> found = claims.byIds(member, wanted);
+        return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private Optional<Pile> adjudicate(Member member) {
+    /** Deadlines are the claim's, so that this tells nothing of who has sealed. */
+    private Optional<Pile> late(Member member, int shown) {
+        if (!member.may(Permission.PUBLISH)) {
+            return Optional.empty();
+        }
+        return found(
+                member,
+                Step.LATE,
+                shown,
+                "select r.claim_id from review_round r where r.desk_id = ? and r.opened_at is null"
+                        + " and r.called_back_at is null and r.due_at < ?"
+                        + " order by r.desk_id, r.opened_at, r.called_back_at, r.due_at",
+                member.desk().value(),
+                OffsetDateTime.now(clock));
+    }
+
+    /** By seats alone, sealed or not; without claims that the member assesses. */
+    private Optional<Pile> reassign(Member member, int shown) {
+        if (!member.may(Permission.PUBLISH)) {
+            return Optional.empty();
+        }
+        String assessing = Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(Permission.ASSESS))
+                .map(role -> "'" + role.name() + "'")
+                .collect(Collectors.joining(", "));
+        return found(
+                member,
+                Step.REASSIGN,
+                shown,
+                "select distinct s.claim_id from membership m join person p on p.id = m.person_id"
+                        + " left join reviewer_profile f on f.person_id = p.id and f.desk_id = m.desk_id"
+                        + " join seat s on s.person_id = p.id and s.left_at is null join claim c on c.id = s.claim_id"
+                        + " and c.round = s.round and c.desk_id = m.desk_id and c.state = 'IN_REVIEW'"
+                        + " where m.desk_id = ? and (p.disabled or f.away_until >= ? or m.role not in (" + assessing
+                        + ")) and not exists (select 1 from seat o where o.claim_id = s.claim_id"
+                        + " and o.round = s.round and o.person_id = ? and o.left_at is null) order by s.claim_id",
+                member.desk().value(),
+                LocalDate.now(clock),
+                member.person().value());
+    }
+
+    private Optional<Pile> adjudicate(Member member, int shown) {
         // by the policy in force; a claim under an older one that says otherwise still says so when it is opened
         if (!member.may(policies.inForce(member).details().adjudicators().permission())) {
             return Optional.empty();
@@ -118,6 +197,7 @@ public class Waiting {
         return found(
                 member,
                 Step.ADJUDICATE,
+                shown,
                 "select c.id from claim c where c.desk_id = ? and c.state = 'DISPUTED' and not exists (select 1 from"
                         + " assessment a where a.claim_id = c.id and a.assessor_id = ?) and not exists (select 1 from"
                         + " seat s where s.claim_id = c.id and s.person_id = ? and s.left_at is null)"
@@ -127,11 +207,12 @@ public class Waiting {
                 me);
     }
 
-    private Optional<Pile> assess(Member member) {
+    private Optional<Pile> assess(Member member, int shown) {
         UUID me = member.person().value();
         return found(
                 member,
                 Step.ASSESS,
+                shown,
                 SEATS + " and c.state = 'IN_REVIEW') and not exists (select 1 from assessment a"
                         + " where a.claim_id = s.claim_id and a.assessor_id = s.person_id and a.round = s.round"
                         + " and a.sealed_at is not null)" + IN_ORDER,
@@ -139,7 +220,7 @@ public class Waiting {
                 member.desk().value());
     }
 
-    private Optional<Pile> queue(Member member) {
+    private Optional<Pile> queue(Member member, int shown) {
         if (!member.may(Permission.ASSESS)) {
             return Optional.empty();
         }
@@ -147,6 +228,7 @@ public class Waiting {
         return found(
                 member,
                 Step.QUEUE,
+                shown,
                 "select r.claim_id from review_round r where r.desk_id = ? and r.seats_free = true"
                         + " and not exists (select 1 from seat s where s.claim_id = r.claim_id and s.round = r.round"
                         + " and s.person_id = ? and (s.left_at is null or s.taken_back)) and not exists (select 1"
@@ -158,10 +240,11 @@ public class Waiting {
                 me);
     }
 
-    private Optional<Pile> others(Member member) {
+    private Optional<Pile> others(Member member, int shown) {
         return found(
                 member,
                 Step.OTHERS,
+                shown,
                 SEATS + " and c.state in ('IN_REVIEW', 'DISPUTED')) and exists (select 1 from assessment a"
                         + " where a.claim_id = s.claim_id and a.assessor_id = s.person_id and a.round = s.round"
                         + " and a.sealed_at is not null)" + IN_ORDER,
@@ -169,11 +252,32 @@ public class Waiting {
                 member.desk().value());
     }
 
-    private Optional<Pile> found(Member member, Step step, String sql, Object... parameters) {
-        List<UUID> ids = jdbc.sql(sql + " limit " + COUNTED)
+    private Optional<Pile> found(Member member, Step step, int shown, String sql, Object... parameters) {
+        List<UUID> ids = new ArrayList<>(jdbc.sql(sql + " limit " + COUNTED)
                 .params(parameters)
                 .query(UUID.class)
+                .list());
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<ClaimId, Instant> due = step == Step.ASSESS || step == Step.LATE ? due(ids) : Map.of();
+        if (!due.isEmpty()) {
+            ids.sort(Comparator.comparing(
+                    id -> due.get(new ClaimId(id)), Comparator.nullsLast(Comparator.naturalOrder())));
+        }
+        List<Claim> first = claims(member, ids.stream().limit(shown).toList());
+        return Optional.of(new Pile(step, ids.size(), first, due));
+    }
+
+    private Map<ClaimId, Instant> due(List<UUID> ids) {
+        Map<ClaimId, Instant> due = new HashMap<>();
+        jdbc.sql("select r.claim_id, r.due_at from review_round r join claim c on c.id = r.claim_id"
+                        + " and c.round = r.round where r.claim_id in (:ids) and r.due_at is not null")
+                .param("ids", ids)
+                .query((row, n) -> due.put(
+                        new ClaimId(row.getObject(1, UUID.class)),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();
-        return ids.isEmpty() ? Optional.empty() : Optional.of(new Pile(step, ids.size(), claims(member, ids)));
+        return due;
     }
 }

@@ -3,37 +3,35 @@ package app.touchstone.shell;
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
-import app.touchstone.claim.Claim;
-import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.document.Documents;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.EmptyState;
-import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
-import app.touchstone.look.StateBadge;
 import app.touchstone.marking.ToDecide;
 import app.touchstone.marking.ToMark;
-import app.touchstone.report.ReportPlaces;
 import app.touchstone.review.Notices;
 import app.touchstone.review.ReviewPlaces;
 import app.touchstone.review.Waiting;
+import app.touchstone.webhook.WebhookPlaces;
+import app.touchstone.webhook.Webhooks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** My desk: what waits for me, and the way to go on. */
 @Route("")
@@ -42,17 +40,14 @@ public class DeskView extends Div implements HasDynamicTitle {
 
     private static final int DOCUMENTS_SHOWN = 6;
 
-    /** These are counted up to a hundred only. */
-    private static final Set<Waiting.Step> BOUNDED =
-            EnumSet.of(Waiting.Step.ADJUDICATE, Waiting.Step.ASSESS, Waiting.Step.QUEUE, Waiting.Step.OTHERS);
-
     DeskView(
             CurrentMember members,
             Documents documents,
             Waiting waiting,
             ToMark toMark,
             ToDecide toDecide,
-            Notices notices) {
+            Notices notices,
+            Webhooks webhooks) {
         Member member = members.get();
         addClassName("page");
         List<Document> recent = documents.recent(member, DOCUMENTS_SHOWN);
@@ -70,8 +65,21 @@ public class DeskView extends Div implements HasDynamicTitle {
         Anchor told = new Anchor(ReviewPlaces.NOTICES, getTranslation("shell.desk.notices", fresh));
         head.withActions(told);
         head.withActions(first(member));
+        if (webhooks.paused(member) > 0) {
+            add(silent());
+        }
         ToDecideCard decide = new ToDecideCard(member, toDecide);
-        add(waitingSection(piles, toMark.pile(member), decide), recentSection(recent));
+        add(
+                waitingSection(piles, toMark.pile(member), decide, step -> waiting.whole(members.get(), step)),
+                recentSection(recent));
+    }
+
+    private Div silent() {
+        H2 title = new H2(new Anchor(WebhookPlaces.ALL, getTranslation("shell.desk.webhooks")));
+        title.addClassName("card-title");
+        Div card = new Div(title, new Paragraph(getTranslation("shell.desk.webhooksText")));
+        card.addClassNames("card", "callout");
+        return card;
     }
 
     private Component[] first(Member member) {
@@ -83,14 +91,18 @@ public class DeskView extends Div implements HasDynamicTitle {
         return new Component[] {start};
     }
 
-    private Section waitingSection(List<Waiting.Pile> piles, ToMark.Pile documents, ToDecideCard decide) {
+    private Section waitingSection(
+            List<Waiting.Pile> piles,
+            ToMark.Pile documents,
+            ToDecideCard decide,
+            Function<Waiting.Step, Optional<Waiting.Pile>> whole) {
         Section section = new Section(new H2(getTranslation("shell.desk.waiting")));
         if (piles.isEmpty() && documents.total() == 0 && !decide.isVisible()) {
             section.add(new EmptyState(getTranslation("shell.desk.clear"), getTranslation("shell.desk.clearText")));
         }
         Div cards = new Div();
         cards.addClassName("equal-columns");
-        piles.forEach(pile -> cards.add(card(pile)));
+        piles.forEach(pile -> cards.add(new PileCard(pile, () -> whole.apply(pile.step()))));
         cards.add(decide);
         if (documents.total() > 0) {
             cards.add(toMark(documents));
@@ -118,36 +130,6 @@ public class DeskView extends Div implements HasDynamicTitle {
         }
         card.addClassName("card");
         return card;
-    }
-
-    private Div card(Waiting.Pile pile) {
-        Span number = new Span(
-                pile.total() >= 100 && BOUNDED.contains(pile.step())
-                        ? getTranslation("shell.desk.many")
-                        : String.valueOf(pile.total()));
-        number.addClassName("pile-count");
-        H3 title = new H3(new Span(Labels.of(this, pile.step())), number);
-        title.addClassName("pile-title");
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("plain-list", "desk-items");
-        pile.first().forEach(claim -> list.add(new ListItem(link(pile.step(), claim), new StateBadge(claim.state()))));
-        Div card = new Div(title, list);
-        long more = pile.total() - pile.first().size();
-        if (more > 0) {
-            card.add(new Anchor(ClaimPlaces.ALL, getTranslation("shell.desk.more", more)));
-        }
-        card.addClassName("card");
-        return card;
-    }
-
-    private static Anchor link(Waiting.Step step, Claim claim) {
-        String address =
-                switch (step) {
-                    case PUBLISH -> ReportPlaces.preview(claim.id());
-                    case ADJUDICATE -> ReviewPlaces.adjudication(claim.id());
-                    default -> ClaimPlaces.workspace(claim.id());
-                };
-        return new Anchor(address, claim.details().wording());
     }
 
     private Section recentSection(List<Document> recent) {

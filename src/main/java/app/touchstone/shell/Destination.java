@@ -7,6 +7,7 @@ import app.touchstone.document.DocumentPlaces;
 import app.touchstone.evidence.SourcePlaces;
 import app.touchstone.exchange.ExchangePlaces;
 import app.touchstone.insight.InsightPlaces;
+import app.touchstone.intake.IntakePlaces;
 import app.touchstone.marking.MarkingPlaces;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.review.ReviewPlaces;
@@ -21,6 +22,7 @@ enum Destination {
     CONCORDANCE(Group.METHOD, MarkingPlaces.CONCORDANCE, "shell.nav.concordance"),
     AGREEMENT(Group.METHOD, InsightPlaces.AGREEMENT, "shell.nav.agreement"),
     SOURCES(Group.RECORD, SourcePlaces.ALL, "shell.nav.sources"),
+    IMPORTS(Group.RECORD, IntakePlaces.ALL, "shell.nav.imports"),
     EXPORT(Group.RECORD, ExchangePlaces.EXPORT, "shell.nav.export"),
     JOURNAL(Group.RECORD, AccountPlaces.JOURNAL, "shell.nav.journal"),
     PEOPLE(Group.RECORD, ReviewPlaces.PEOPLE, "shell.nav.people");

@@ -2,9 +2,11 @@ package app.touchstone.shell;
 
 import app.touchstone.account.AccountPlaces;
 import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
 import app.touchstone.basis.Translations;
 import app.touchstone.look.Choices;
 import app.touchstone.look.Labels;
+import app.touchstone.webhook.WebhookPlaces;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -26,6 +28,16 @@ final class UserMenu extends MenuBar {
                 .addItem(
                         getTranslation("shell.user.tokens"),
                         event -> UI.getCurrentOrThrow().navigate(AccountPlaces.TOKENS));
+        root.getSubMenu()
+                .addItem(
+                        getTranslation("shell.user.scripts"),
+                        event -> UI.getCurrentOrThrow().navigate(ForScriptsView.PLACE));
+        if (member.may(Permission.PEOPLE)) {
+            root.getSubMenu()
+                    .addItem(
+                            getTranslation("shell.user.webhooks"),
+                            event -> UI.getCurrentOrThrow().navigate(WebhookPlaces.ALL));
+        }
         addLanguages(root);
         addLooks(root);
         root.getSubMenu().addItem(getTranslation("shell.user.keys"), event -> help.run());

@@ -44,10 +44,10 @@ class HouseStamp {
     String value() {
         String known = made;
         if (known == null) {
-            known = read();
+            known = read() + address.base();
             made = known;
         }
-        return known + address.base();
+        return known;
     }
 
     private static String read() {

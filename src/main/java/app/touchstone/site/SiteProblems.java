@@ -30,7 +30,7 @@ class SiteProblems {
     }
 
     /** Addresses below the public ones that lead nowhere are told so here, and not by the workspace. */
-    @GetMapping({"/read/{desk}/{slug}/{*rest}", "/read/"})
+    @GetMapping("/read/{*rest}")
     ResponseEntity<byte[]> nowhere(HttpServletRequest request) {
         return missing(request);
     }

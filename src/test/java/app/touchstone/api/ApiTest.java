@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
             "touchstone.api.requests-per-minute=1000000"
         })
 // one context for all of them: two servers on one database get in each other's way
-@Import({TestDesk.class, ReviewDesk.class})
+@Import({TestDesk.class, ReviewDesk.class, World.class})
 abstract class ApiTest {
 
     @LocalServerPort

@@ -81,6 +81,16 @@ class BadInputTest extends ApiTest {
     }
 
     @Test
+    void should_leave_what_is_left_out_as_it_is_and_read_an_empty_text_as_empty() {
+        script.put("/reading-room", Map.of("version", 0, "title", "The desk", "contact", "desk@example.org"));
+        Answer changed = script.put("/reading-room", Map.of("version", 1, "title", ""));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.text("contact")).isEqualTo("desk@example.org");
+        assertThat(changed.text("title")).isEmpty();
+        assertThat(changed.text("accent")).startsWith("#");
+    }
+
+    @Test
     void should_name_every_field_that_is_wrong() {
         Answer answer = script.post(
                 "/claims",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.touchstone.account.Role;
 import app.touchstone.account.Scope;
 import app.touchstone.api.Script.Answer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,10 +100,40 @@ class IdempotencyTest extends ApiTest {
     void should_forget_answers_after_a_day() {
         Script keyed = script.with("Idempotency-Key", "a-4");
         keyed.post("/claims", CLAIM);
-        jdbc.sql("update api_answer set answered_at = dateadd('hour', -25, answered_at)")
+        jdbc.sql("update api_answer set answered_at = ?")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).minusHours(25))
                 .update();
         assertThat(keyed.post("/claims", CLAIM).header("Idempotent-Replayed")).isEmpty();
         assertThat(claims()).isEqualTo(2);
+    }
+
+    @Test
+    void should_throw_away_what_nobody_may_ask_for_any_more() {
+        script.with("Idempotency-Key", "old").post("/claims", CLAIM);
+        jdbc.sql("update api_answer set answered_at = ?")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).minusHours(25))
+                .update();
+        // as another node, which has not swept yet
+        new KeptAnswers(jdbc, Clock.systemUTC()).begin(ada, "new", "hash");
+        assertThat(jdbc.sql("select idempotency_key from api_answer")
+                        .query(String.class)
+                        .list())
+                .containsExactly("new");
+    }
+
+    @Test
+    void should_let_one_of_many_nodes_begin() throws Exception {
+        List<Future<KeptAnswers.Known>> known = new ArrayList<>();
+        try (ExecutorService nodes = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 16; i++) {
+                known.add(nodes.submit(() -> new KeptAnswers(jdbc, Clock.systemUTC()).begin(ada, "race", "hash")));
+            }
+        }
+        int fresh = 0;
+        for (Future<KeptAnswers.Known> one : known) {
+            fresh += one.get() instanceof KeptAnswers.Fresh ? 1 : 0;
+        }
+        assertThat(fresh).isEqualTo(1);
     }
 
     @Test

@@ -34,7 +34,7 @@ class PublicDoorsTest extends ApiTest {
     private static final Set<String> OPEN = Set.of(
             "/oembed",
             "/read",
-            "/read/",
+            "/read/{*rest}",
             "/read/{desk}",
             "/read/{desk}/about",
             "/read/{desk}/codebooks/{key}",
@@ -50,7 +50,6 @@ class PublicDoorsTest extends ApiTest {
             "/read/{desk}/{slug}/card",
             "/read/{desk}/{slug}/{edition:[0-9]{1,6}}",
             "/read/{desk}/{slug}/{edition:[0-9]{1,6}}/{file:[a-z]+\\.[a-z]+}",
-            "/read/{desk}/{slug}/{*rest}",
             "/report.css",
             "/robots.txt",
             "/site.css",

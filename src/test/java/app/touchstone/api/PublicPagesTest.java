@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The reading room as browsers, caches, engines and feed readers meet it. */
@@ -53,6 +54,9 @@ class PublicPagesTest extends ApiTest {
 
     @Autowired
     Letterheads letterheads;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Script reader;
     private ReadersDesk readers;
@@ -107,6 +111,19 @@ class PublicPagesTest extends ApiTest {
             assertThat(image.hasAttr("alt")).isTrue();
         }
         assertThat(page.text()).doesNotContain("??", "!site.");
+    }
+
+    @Test
+    void should_lead_to_the_one_desk_and_list_several() {
+        assertThat(reader.get("/read").header("Location")).isEqualTo(ROOM);
+        jdbc.sql("insert into desk (id, name, slug, created_at) values (?, 'Other desk', 'other', current_timestamp)")
+                .param(java.util.UUID.randomUUID())
+                .update();
+        Document page = page("/read");
+        assertThat(page.select("h1")).hasSize(1);
+        assertThat(page.select("main a")).extracting(link -> link.attr("href")).containsExactly("/read/other", ROOM);
+        assertThat(page("/read/other").text()).contains("Nothing has been published yet");
+        assertThat(page("/read/other/corrections").text()).contains("Nothing has been corrected yet");
     }
 
     @Test
@@ -235,6 +252,8 @@ class PublicPagesTest extends ApiTest {
                 "/read/nobody/feed.atom",
                 "/read/nobody/about",
                 ROOM + "/no-report",
+                ROOM + "/",
+                "/read/",
                 REPORT + "/2",
                 REPORT + "/999999",
                 REPORT + "/0",

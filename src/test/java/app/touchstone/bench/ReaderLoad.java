@@ -118,18 +118,25 @@ final class ReaderLoad {
     /** A connection that stays open. */
     private static final class Line implements AutoCloseable {
 
-        private final Socket socket;
-        private final InputStream in;
-        private final OutputStream out;
+        private final int port;
         private final String host;
+        private Socket socket;
+        private InputStream in;
+        private OutputStream out;
 
         private Line(URI base) throws IOException {
-            socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort());
+            port = base.getPort();
+            host = base.getAuthority();
+            open();
+        }
+
+        /** Anew as often as the program closes it, which it does after some answers. */
+        private void open() throws IOException {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(10_000);
             in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
             out = socket.getOutputStream();
-            host = base.getAuthority();
         }
 
         private Got ask(String path, String tag) throws IOException {
@@ -141,18 +148,25 @@ final class ReaderLoad {
             int code = Integer.parseInt(status.substring(9, 12));
             String found = "";
             int length = code == 304 ? 0 : -1;
+            boolean last = false;
             for (String header = line(); !header.isEmpty(); header = line()) {
                 String lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
                     length = Integer.parseInt(header.substring(15).strip());
                 } else if (lower.startsWith("etag:")) {
                     found = header.substring(5).strip();
+                } else if (lower.startsWith("connection:")) {
+                    last = lower.contains("close");
                 }
             }
             if (length < 0) {
                 throw new IOException("an answer without a length: " + status);
             }
             in.skipNBytes(length);
+            if (last) {
+                socket.close();
+                open();
+            }
             return new Got(code, found, length);
         }
 

@@ -10,7 +10,7 @@ final class ReportsBench implements Bench.Suite {
 
     /** In the order they run; each gets a data folder of its own. */
     private static final List<Bench.Suite> PARTS =
-            List.of(new ReadingRoomBench(), new ExportsBench(), new BundleBench());
+            List.of(new LintBench(), new ImportBench(), new ExportsBench(), new BundleBench(), new ReadingRoomBench());
 
     @Override
     public void run(Path data, Consumer<Figure> found) throws Exception {

@@ -57,6 +57,26 @@ final class Script {
         return JSON.readTree(send("PUT", path, body));
     }
 
+    /** A file, as the part {@code file} of a form. */
+    JsonNode upload(String path, String fileName, byte[] content) throws IOException, InterruptedException {
+        String begin = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        HttpRequest request = HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(begin),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--cut--\r\n")))
+                .build();
+        var answer = client.send(request, BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("POST " + path + ": " + answer.statusCode() + " "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return JSON.readTree(answer.body());
+    }
+
     private byte[] send(String method, String path, @Nullable Map<String, ?> body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path))

@@ -58,6 +58,11 @@ final class Contents {
                 "unproven");
     }
 
+    /** A language that has no words of its own here. */
+    static ReportContent hebrew() {
+        return report("he", "האם קיים «מיליארד הזהב»?", "המונח הופיע בשנת 1990. [E4]", "false");
+    }
+
     static ReportContent rated(String ratingKey) {
         return report("en", "A report rated " + ratingKey, JUSTIFICATION, ratingKey);
     }

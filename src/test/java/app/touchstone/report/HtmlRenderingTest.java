@@ -107,7 +107,13 @@ class HtmlRenderingTest {
         assertThat(ukrainian.select("#findings h2").hasAttr("lang")).isFalse();
         Document arabic = parse(Contents.arabic());
         assertThat(arabic.select("html").attr("dir")).isEqualTo("rtl");
-        assertThat(arabic.select("#findings h2").attr("lang")).isEqualTo("en");
+        assertThat(arabic.select("#findings h2").text()).isEqualTo("ما توصلنا إليه");
+        assertThat(arabic.select("#findings h2").hasAttr("lang")).isFalse();
+        Document hebrew = parse(Contents.hebrew());
+        assertThat(hebrew.select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(hebrew.select("#findings h2").text()).isEqualTo("What we found");
+        assertThat(hebrew.select("#findings h2").attr("lang")).isEqualTo("en");
+        assertThat(hebrew.select("#findings h2").attr("dir")).isEqualTo("ltr");
     }
 
     @Test

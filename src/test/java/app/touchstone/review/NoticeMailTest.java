@@ -117,5 +117,11 @@ class NoticeMailTest {
         for (Member each : List.of(rui, olena)) {
             assertThat(notices.latest(each)).extracting(Notice::kind).containsExactly(NoticeKind.DEADLINE_NEAR);
         }
+        // another deadline is another reason
+        rounds.extend(edda, claim, Instant.now().plus(Duration.ofHours(30)));
+        reminders.remind();
+        for (Member each : List.of(rui, olena)) {
+            assertThat(notices.latest(each)).hasSize(2);
+        }
     }
 }

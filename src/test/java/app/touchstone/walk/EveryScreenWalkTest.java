@@ -34,8 +34,10 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("journal", "Journal"),
             Map.entry("journal/head", "Head of the journal"),
             Map.entry("people", "People and policy"),
-            Map.entry("reading-room", "Reading room"),
-            Map.entry("tokens", "Tokens"));
+            Map.entry("tokens", "Tokens"),
+            Map.entry("webhooks", "Webhooks"),
+            Map.entry("for-scripts", "For scripts"),
+            Map.entry("reading-room", "Reading room"));
 
     @Test
     void should_give_axe_nothing_to_say_on_any_screen() {

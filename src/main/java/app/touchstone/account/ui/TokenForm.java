@@ -4,6 +4,7 @@ import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Scope;
 import app.touchstone.account.Tokens;
 import app.touchstone.look.Labels;
+import app.touchstone.look.SecretDialog;
 import app.touchstone.look.Told;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -63,7 +64,12 @@ final class TokenForm extends Section {
             name.setInvalid(false);
             scopes.setInvalid(false);
             made.run();
-            new SecretDialog(token.secret()).open();
+            new SecretDialog(
+                            getTranslation("account.tokens.secret.title"),
+                            getTranslation("account.tokens.secret.once"),
+                            getTranslation("account.tokens.secret.label"),
+                            token.secret())
+                    .open();
         } catch (RuntimeException problem) {
             Told.at(this, problem, Map.of("name", name, "scopes", scopes));
         }

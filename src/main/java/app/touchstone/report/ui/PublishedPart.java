@@ -20,26 +20,32 @@ class PublishedPart extends Div {
     PublishedPart(Edition edition, boolean mayCorrect, Consumer<String> correct, Consumer<String> retract) {
         addClassName("gate");
         String page = ReportPlaces.reading(edition.deskSlug(), edition.content().slug());
-        String own = ReportPlaces.reading(
-                edition.deskSlug(), edition.content().slug(), edition.content().edition());
         add(
                 new H2(getTranslation(
                         "publishing.published.heading", edition.content().edition())),
                 new Paragraph(opening(page, getTranslation("publishing.published.page"))),
                 new H2(getTranslation("publishing.published.take")),
-                new UnorderedList(
-                        new ListItem(new Anchor(own + "/report.html", "HTML")),
-                        new ListItem(new Anchor(own + "/report.pdf", "PDF")),
-                        new ListItem(new Anchor(own + "/report.md", "Markdown")),
-                        new ListItem(new Anchor(own + "/claimreview.json", "ClaimReview JSON-LD")),
-                        // the screen of a room above this one
-                        new ListItem(new Anchor(
-                                "export?claim=" + edition.claim(), getTranslation("publishing.published.bundle")))),
+                files(edition),
                 new Paragraph(getTranslation("publishing.published.hash")),
                 hash(edition));
         if (mayCorrect) {
             add(change(correct, retract));
         }
+    }
+
+    private UnorderedList files(Edition edition) {
+        String own = ReportPlaces.reading(
+                edition.deskSlug(), edition.content().slug(), edition.content().edition());
+        return new UnorderedList(
+                new ListItem(new Anchor(own + "/report.html", "HTML")),
+                new ListItem(new Anchor(own + "/report.pdf", "PDF")),
+                new ListItem(new Anchor(own + "/report.docx", "DOCX")),
+                new ListItem(new Anchor(own + "/report.md", "Markdown")),
+                new ListItem(new Anchor(own + "/report.txt", "TXT")),
+                new ListItem(new Anchor(own + "/claimreview.json", "ClaimReview JSON-LD")),
+                // the screen of a room above this one
+                new ListItem(
+                        new Anchor("export?claim=" + edition.claim(), getTranslation("publishing.published.bundle"))));
     }
 
     private static Code hash(Edition edition) {

@@ -9,11 +9,19 @@ import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
+import app.touchstone.look.Asking;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Told;
+import app.touchstone.report.Citations;
 import app.touchstone.report.Correcting;
+import app.touchstone.report.CorrectionKind;
 import app.touchstone.report.Edition;
+import app.touchstone.report.EditionHistory;
+import app.touchstone.report.GateItem;
+import app.touchstone.report.GateWaivers;
 import app.touchstone.report.Preview;
+import app.touchstone.report.ReportFlag;
+import app.touchstone.report.ReportFlags;
 import app.touchstone.report.ReportNotes;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.report.Reports;
@@ -31,9 +39,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What will be published, exactly as it will be, beside the checklist of the gate. */
 @Route(ReportPlaces.ALL + "/:claim")
@@ -46,6 +56,10 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Reports reports;
     private final Rounds rounds;
     private final Approvals approvals;
+    private final GateWaivers waivers;
+    private final EditionHistory history;
+    private final Citations citations;
+    private final ReportFlags flags;
     /** The reason given when the correction was begun, to be offered again when it is published. */
     private String begunBecause = "";
 
@@ -58,13 +72,21 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
             Reviews reviews,
             Reports reports,
             Rounds rounds,
-            Approvals approvals) {
+            Approvals approvals,
+            GateWaivers waivers,
+            EditionHistory history,
+            Citations citations,
+            ReportFlags flags) {
         this.current = current;
         this.claims = claims;
         this.reviews = reviews;
         this.reports = reports;
         this.rounds = rounds;
         this.approvals = approvals;
+        this.waivers = waivers;
+        this.history = history;
+        this.citations = citations;
+        this.flags = flags;
         addClassNames("page", "report-view");
     }
 
@@ -97,14 +119,22 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
         add(head(claim));
         if (claim.state() == ClaimState.PUBLISHED || claim.state() == ClaimState.RETRACTED) {
             Edition edition = published.orElseThrow();
-            add(columns(
-                    frame(ReportPlaces.reading(
-                            edition.deskSlug(), edition.content().slug())),
+            Div side = new Div(
                     new PublishedPart(
                             edition,
                             claim.state() == ClaimState.PUBLISHED && member.may(Permission.PUBLISH),
                             this::correct,
-                            this::retract)));
+                            this::retract),
+                    new EditionsPart(
+                            history.editions(member, id),
+                            edition.deskSlug(),
+                            (from, to) -> history.changes(current.get(), id, from, to, getLocale())));
+            side.addClassName("stack");
+            flags(member).ifPresent(side::addComponentAsFirst);
+            add(columns(
+                    frame(ReportPlaces.reading(
+                            edition.deskSlug(), edition.content().slug())),
+                    side));
             return;
         }
         Preview preview = reports.preview(member, id);
@@ -114,9 +144,11 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
                 member,
                 begunBecause,
                 notes -> attempt(() -> reports.write(member, id, notes.get())),
+                this::waive,
                 this::publish);
         Div side = new Div(gate);
         side.addClassName("stack");
+        flags(member).ifPresent(side::addComponentAsFirst);
         if (rounds.of(member, id)
                 .map(round -> round.policy().details().approvalNeeded())
                 .orElse(false)) {
@@ -126,6 +158,17 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
                     () -> attempt(() -> approvals.give(current.get(), id, claim.version()))));
         }
         add(columns(frame("/preview/" + id), side));
+    }
+
+    private Optional<FlagsPart> flags(Member member) {
+        List<ReportFlag> open = flags.of(member, id);
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FlagsPart(open, member.may(Permission.PUBLISH), (flag, outcome) -> {
+                    // what is wrong with the words is told at their field
+                    flags.deal(current.get(), flag, outcome);
+                    show();
+                }));
     }
 
     private PageHead head(Claim claim) {
@@ -156,19 +199,38 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
         });
     }
 
+    private void waive(GateItem item, String reason) {
+        if (reason.isEmpty()) {
+            attempt(() -> waivers.restore(current.get(), id, item));
+        } else {
+            // what is wrong with the reason is told at its field
+            waivers.waive(current.get(), id, item, reason);
+            show();
+        }
+    }
+
     private void correct(String reason) {
         Claim claim = claims.get(current.get(), id);
         begunBecause = reason;
         attempt(() -> reviews.move(current.get(), id, claim.version(), ClaimState.UNDER_CORRECTION, reason, Set.of()));
     }
 
+    /** Whoever takes a report back sees first who leans on it. */
     private void retract(String reason) {
         Claim claim = claims.get(current.get(), id);
-        attempt(() -> reports.retract(
-                current.get(),
-                id,
-                claim.version(),
-                new Correcting(app.touchstone.report.CorrectionKind.RETRACTION, reason)));
+        List<Citations.CitingClaim> citing = citations.of(current.get(), id);
+        String who = citing.stream()
+                .map(one -> getTranslation("publishing.retract.citing", one.number(), one.wording(), one.evidence()))
+                .collect(Collectors.joining("\n"));
+        Asking.first(
+                getTranslation("publishing.retract.title"),
+                citing.isEmpty()
+                        ? getTranslation("publishing.retract.text")
+                        : getTranslation("publishing.retract.cited", citing.size()) + "\n" + who,
+                getTranslation("publishing.retract"),
+                getTranslation("publishing.ask.keep"),
+                () -> attempt(() -> reports.retract(
+                        current.get(), id, claim.version(), new Correcting(CorrectionKind.RETRACTION, reason))));
     }
 
     private boolean attempt(Runnable deed) {

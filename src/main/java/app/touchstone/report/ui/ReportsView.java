@@ -9,6 +9,9 @@ import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
 import app.touchstone.look.PageHead;
 import app.touchstone.report.EditionHead;
+import app.touchstone.report.EditionHistory;
+import app.touchstone.report.ReportFlag;
+import app.touchstone.report.ReportFlags;
 import app.touchstone.report.ReportPlaces;
 import app.touchstone.report.Reports;
 import com.vaadin.flow.component.grid.Grid;
@@ -32,13 +35,29 @@ import java.util.List;
 @PermitAll
 public class ReportsView extends Div implements HasDynamicTitle {
 
-    public ReportsView(CurrentMember current, Claims claims, Reports reports, Desks desks) {
+    public ReportsView(
+            CurrentMember current,
+            Claims claims,
+            Reports reports,
+            EditionHistory history,
+            ReportFlags flags,
+            Desks desks) {
         Member member = current.get();
         addClassName("page");
         PageHead head = new PageHead(getTranslation("publishing.reports.title"))
-                .withActions(reading("/read/" + desks.outside(member.desk()).slug()));
+                .withActions(
+                        new Anchor(ReportPlaces.METHODOLOGY, getTranslation("publishing.methodology.title")),
+                        reading("/read/" + desks.outside(member.desk()).slug()));
         add(head, new H2(getTranslation("publishing.reports.ready")), ready(member, claims));
+        List<ReportFlag> touched = flags.all(member);
+        if (!touched.isEmpty()) {
+            add(new H2(getTranslation("publishing.flags.all")), touched(touched));
+        }
         add(new H2(getTranslation("publishing.reports.out")), out(reports.published(member)));
+        List<EditionHead> corrections = history.corrections(member);
+        if (!corrections.isEmpty()) {
+            add(new H2(getTranslation("publishing.corrections.log")), log(corrections));
+        }
     }
 
     private Anchor reading(String address) {
@@ -83,6 +102,42 @@ public class ReportsView extends Div implements HasDynamicTitle {
                 .setComparator(EditionHead::publishedAt);
         grid.setItems(published);
         grid.setAllRowsVisible(published.size() <= 50);
+        grid.addItemClickListener(event -> grid.getUI()
+                .ifPresent(
+                        ui -> ui.navigate(ReportPlaces.preview(event.getItem().claim()))));
+        return grid;
+    }
+
+    private UnorderedList touched(List<ReportFlag> flags) {
+        UnorderedList list = new UnorderedList();
+        flags.forEach(flag -> list.add(new ListItem(new Anchor(
+                ReportPlaces.preview(flag.claim()),
+                getTranslation("flagKind." + flag.kind().name()) + ": " + flag.subject() + " → " + flag.number() + " · "
+                        + flag.wording()))));
+        list.addClassName("plain-list");
+        return list;
+    }
+
+    /** Every correction with its reason, as the public log has them. */
+    private Grid<EditionHead> log(List<EditionHead> corrections) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .withZone(ZoneOffset.UTC);
+        Grid<EditionHead> grid = new Grid<>();
+        grid.addColumn(one -> day.format(one.publishedAt()))
+                .setHeader(getTranslation("publishing.column.published"))
+                .setComparator(EditionHead::publishedAt);
+        grid.addColumn(one -> getTranslation("correctionKind." + one.correction()))
+                .setHeader(getTranslation("publishing.correction.kind"))
+                .setSortable(true);
+        grid.addColumn(EditionHead::title)
+                .setHeader(getTranslation("publishing.column.title"))
+                .setFlexGrow(3);
+        grid.addColumn(EditionHead::reason)
+                .setHeader(getTranslation("publishing.correction.why"))
+                .setFlexGrow(3);
+        grid.setItems(corrections);
+        grid.setAllRowsVisible(corrections.size() <= 20);
         grid.addItemClickListener(event -> grid.getUI()
                 .ifPresent(
                         ui -> ui.navigate(ReportPlaces.preview(event.getItem().claim()))));

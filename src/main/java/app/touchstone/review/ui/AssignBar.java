@@ -4,15 +4,17 @@ import app.touchstone.account.CurrentMember;
 import app.touchstone.account.People;
 import app.touchstone.account.Permission;
 import app.touchstone.account.Person;
+import app.touchstone.account.PersonId;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.claim.Claims;
-import app.touchstone.look.Asking;
+import app.touchstone.look.EntryDialog;
 import app.touchstone.look.Told;
 import app.touchstone.review.DealingOut;
 import app.touchstone.review.ManySeats;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +23,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,7 @@ final class AssignBar extends Div {
     private final transient ManySeats seats;
     private final transient DealingOut dealing;
     private final transient Claims claims;
+    private final transient People people;
     private final Span count = new Span();
     private final Select<Person> person = new Select<>();
     private Set<Claim> chosen = Set.of();
@@ -44,14 +49,13 @@ final class AssignBar extends Div {
         this.seats = seats;
         this.dealing = dealing;
         this.claims = claims;
+        this.people = people;
         addClassNames("actions", "assign-bar");
         count.getElement().setAttribute("role", "status");
         person.setAriaLabel(getTranslation("review.seats.person"));
         person.setPlaceholder(getTranslation("review.seats.person"));
         person.setItemLabelGenerator(Person::name);
-        person.setItems(people.all(current.get()).stream()
-                .filter(one -> !one.disabled() && one.role().permissions().contains(Permission.ASSESS))
-                .toList());
+        person.setItems(assessors());
         add(
                 count,
                 person,
@@ -85,32 +89,47 @@ final class AssignBar extends Div {
         });
     }
 
-    /** Without a choice all claims are dealt out that have free seats; that is asked first. */
+    /** Without a choice all claims are dealt out that have free seats; which, among whom and with what skills is asked first. */
     private void ask() {
-        if (!chosen.isEmpty()) {
-            deal();
-            return;
-        }
-        Asking.first(
-                getTranslation("review.many.all.title"),
-                getTranslation("review.many.all.text"),
-                getTranslation("review.many.deal"),
-                getTranslation("app.cancel"),
-                this::deal);
+        MultiSelectComboBox<Person> among = new MultiSelectComboBox<>(getTranslation("review.many.people"));
+        among.setHelperText(getTranslation("review.many.people.rule"));
+        among.setItemLabelGenerator(Person::name);
+        among.setItems(assessors());
+        TextField skills = new TextField(getTranslation("review.many.skills"));
+        skills.setHelperText(getTranslation("review.profile.skills.rule"));
+        Paragraph which = new Paragraph(getTranslation("review.many.which", chosen.size()));
+        Paragraph rule = new Paragraph(getTranslation("review.many.dealAsk.rule"));
+        rule.addClassName("soft");
+        new EntryDialog(
+                        getTranslation("review.many.dealAsk"),
+                        getTranslation("review.many.deal"),
+                        Map.of("people", among, "skills", skills),
+                        () -> deal(
+                                among.getValue().stream().map(Person::id).collect(Collectors.toSet()),
+                                Arrays.stream(skills.getValue().split(","))
+                                        .map(String::strip)
+                                        .filter(word -> !word.isEmpty())
+                                        .collect(Collectors.toSet())))
+                .with(which, among, skills, rule)
+                .open();
     }
 
-    private void deal() {
-        attempt(() -> {
-            DealingOut.Outcome dealt = dealing.deal(current.get(), new DealingOut.Order(ids(), Set.of(), Set.of()));
-            Map<ClaimId, String> without = new LinkedHashMap<>();
-            dealt.without().forEach(claim -> without.put(claim, getTranslation("review.many.nobody")));
-            tell(
-                    getTranslation(
-                            "review.seats.dealt", dealt.seats(), dealt.without().size()),
-                    without,
-                    () -> seats.takeBackDealt(current.get(), dealt.at()),
-                    dealt.seats() == 0);
-        });
+    private void deal(Set<PersonId> among, Set<String> skills) {
+        DealingOut.Outcome dealt = dealing.deal(current.get(), new DealingOut.Order(ids(), among, skills));
+        Map<ClaimId, String> without = new LinkedHashMap<>();
+        dealt.without().forEach(claim -> without.put(claim, getTranslation("review.many.nobody")));
+        tell(
+                getTranslation(
+                        "review.seats.dealt", dealt.seats(), dealt.without().size()),
+                without,
+                () -> seats.takeBackDealt(current.get(), dealt.at()),
+                dealt.seats() == 0);
+    }
+
+    private List<Person> assessors() {
+        return people.all(current.get()).stream()
+                .filter(one -> !one.disabled() && one.role().permissions().contains(Permission.ASSESS))
+                .toList();
     }
 
     private Map<ClaimId, String> refusals(ManySeats.Done done) {

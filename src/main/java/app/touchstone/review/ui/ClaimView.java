@@ -13,6 +13,7 @@ import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.StateBadge;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +26,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
     private final WordingForm wording;
     private final AssessmentPart assessment;
     private final List<ClaimPart> parts;
+    private final Map<String, Component> places;
     private @Nullable ClaimOnScreen now;
 
     ClaimView(
@@ -54,6 +57,7 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
             StepsPart steps,
             WordingForm wording,
             AppearancesPart appearancesPart,
+            OutsidePart outside,
             EvidencePart evidencePart,
             AssessmentPart assessment,
             OutcomePart outcome,
@@ -68,10 +72,18 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         this.steps = steps;
         this.wording = wording;
         this.assessment = assessment;
-        parts = List.of(wording, appearancesPart, evidencePart, assessment, outcome, media, seats, comments, timeline);
+        parts = List.of(
+                wording, appearancesPart, outside, evidencePart, assessment, outcome, media, seats, comments, timeline);
+        places = Map.of(
+                "wording", wording,
+                "appearances", appearancesPart,
+                "evidence", evidencePart,
+                "assessment", assessment,
+                "outcome", outcome,
+                "steps", steps);
         parts.forEach(part -> part.whenChanged(this::refresh));
         steps.whenMoving(this::keep, this::refresh);
-        Div facts = new Div(wording, appearancesPart, evidencePart, comments, timeline);
+        Div facts = new Div(wording, appearancesPart, outside, evidencePart, comments, timeline);
         Div judgement = new Div(outcome, media, assessment, seats);
         facts.addClassName("claim-facts");
         judgement.addClassName("claim-judgement");
@@ -87,6 +99,11 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         String id = event.getRouteParameters().get("id").orElse("");
         try {
             show(ClaimId.of(id));
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("at")
+                    .map(places::get)
+                    .ifPresent(ClaimView::reach);
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException();
         } catch (Problem problem) {
@@ -95,6 +112,14 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
             }
             throw problem;
         }
+    }
+
+    /** Brings a part into view and puts the focus there: whoever was led to it need not look for it. */
+    private static void reach(Component part) {
+        part.getElement()
+                .setAttribute("tabindex", "-1")
+                .executeJs(
+                        "setTimeout(() => { this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true}); })");
     }
 
     /** Drafts are kept without asking. What cannot be kept holds the person back until they decide. */

@@ -8,9 +8,11 @@ import app.touchstone.account.People;
 import app.touchstone.account.Permission;
 import app.touchstone.codebook.VerdictScales;
 import app.touchstone.look.PageHead;
-import app.touchstone.review.DealingOut;
+import app.touchstone.review.ManySeats;
 import app.touchstone.review.Policies;
+import app.touchstone.review.Profiles;
 import app.touchstone.review.ReviewPlaces;
+import app.touchstone.review.Seats;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,17 +30,19 @@ public class PeopleAndPolicyView extends Div implements HasDynamicTitle {
             Erasure erasure,
             Policies policies,
             VerdictScales scales,
-            DealingOut dealing) {
+            Profiles profiles,
+            ManySeats many,
+            Seats seats) {
         Member member = members.get();
         addClassName("page");
-        PeoplePart list = new PeoplePart(members, people, erasure);
+        PeoplePart list = new PeoplePart(members, people, erasure, profiles, many);
         Div side = new Div();
         side.addClassName("stack");
         if (member.may(Permission.PEOPLE)) {
             side.add(new NewPersonForm(members, people, list::show));
         }
         side.add(new PolicyPart(members, policies, scales));
-        side.add(new ProfilePart(members, dealing, people));
+        side.add(new ProfilePart(members, profiles, people, seats, list::show));
         Div columns = new Div(list, side);
         columns.addClassName("two-columns");
         add(

@@ -6,20 +6,29 @@ import app.touchstone.account.Member;
 import app.touchstone.account.People;
 import app.touchstone.account.Permission;
 import app.touchstone.account.Person;
+import app.touchstone.account.PersonId;
 import app.touchstone.account.Role;
 import app.touchstone.look.Asking;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.Labels;
 import app.touchstone.look.Told;
+import app.touchstone.review.ManySeats;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The people of the desk. */
 final class PeoplePart extends Section {
@@ -27,15 +36,24 @@ final class PeoplePart extends Section {
     private final transient CurrentMember members;
     private final transient People people;
     private final transient Erasure erasure;
+    private final transient Profiles profiles;
+    private final transient ManySeats many;
     private final Grid<Person> grid = new Grid<>();
+    private transient Map<PersonId, Profile> known = Map.of();
+    private transient Map<PersonId, Integer> held = Map.of();
 
-    PeoplePart(CurrentMember members, People people, Erasure erasure) {
+    PeoplePart(CurrentMember members, People people, Erasure erasure, Profiles profiles, ManySeats many) {
         this.members = members;
         this.people = people;
         this.erasure = erasure;
+        this.profiles = profiles;
+        this.many = many;
         addClassName("stack");
         boolean mayChange = members.get().may(Permission.PEOPLE);
-        grid.addColumn(person -> person.erased() ? person.name() : person.name() + " · " + person.email())
+        grid.addColumn(LitRenderer.<Person>of(
+                                "<div class='person-cell'><span>${item.name}</span><small>${item.email}</small></div>")
+                        .withProperty("name", Person::name)
+                        .withProperty("email", person -> person.erased() ? "" : person.email()))
                 .setHeader(getTranslation("review.people.name"))
                 .setFlexGrow(3);
         if (mayChange) {
@@ -46,6 +64,15 @@ final class PeoplePart extends Section {
         } else {
             grid.addColumn(person -> Labels.of(this, person.role())).setHeader(getTranslation("review.people.role"));
         }
+        grid.addColumn(this::brings)
+                .setHeader(getTranslation("review.people.brings"))
+                .setFlexGrow(2);
+        if (members.get().may(Permission.PUBLISH)) {
+            grid.addComponentColumn(this::seats)
+                    .setHeader(getTranslation("review.people.seats"))
+                    .setWidth("10rem")
+                    .setFlexGrow(0);
+        }
         grid.addColumn(person -> DateTexts.day(this, person.joined()))
                 .setHeader(getTranslation("review.people.joined"))
                 .setAutoWidth(true);
@@ -53,6 +80,7 @@ final class PeoplePart extends Section {
                 .setHeader(getTranslation("review.people.access"))
                 .setAutoWidth(true);
         grid.setAllRowsVisible(true);
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("review.people.heading"));
         add(new H2(getTranslation("review.people.heading")), grid);
@@ -61,7 +89,58 @@ final class PeoplePart extends Section {
 
     /** Reads the people again. */
     void show() {
-        grid.setItems(people.all(members.get()));
+        Member member = members.get();
+        known = profiles.all(member);
+        held = member.may(Permission.PUBLISH) ? many.held(member) : Map.of();
+        grid.setItems(people.all(member));
+    }
+
+    private String brings(Person person) {
+        Profile profile = known.get(person.id());
+        if (profile == null) {
+            return "";
+        }
+        return Stream.of(
+                        profile.away(DateTexts.today())
+                                ? getTranslation("review.people.away", DateTexts.day(this, profile.awayUntil()))
+                                : "",
+                        profile.languages().stream().sorted().collect(Collectors.joining(", ")),
+                        profile.skills().stream().sorted().collect(Collectors.joining(", ")))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Component seats(Person person) {
+        int open = held.getOrDefault(person.id(), 0);
+        Div cell = new Div(new Span(String.valueOf(open)));
+        cell.addClassName("actions");
+        if (open > 0) {
+            Button reassign = new Button(
+                    getTranslation("review.people.reassign"),
+                    event -> Asking.first(
+                            getTranslation("review.people.reassignAsk.title", open, person.name()),
+                            getTranslation("review.people.reassignAsk.text", person.name()),
+                            getTranslation("review.people.reassign"),
+                            getTranslation("app.cancel"),
+                            () -> reassign(person)));
+            reassign.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            reassign.setAriaLabel(getTranslation("review.people.reassign") + ": " + person.name());
+            cell.add(reassign);
+        }
+        return cell;
+    }
+
+    private void reassign(Person person) {
+        try {
+            ManySeats.Reassigned done = many.reassign(members.get(), person.id());
+            Told.done(getTranslation(
+                    "review.people.reassigned",
+                    done.taken(),
+                    done.dealt() == null ? 0 : done.dealt().seats()));
+        } catch (RuntimeException problem) {
+            Told.at(this, problem);
+        }
+        show();
     }
 
     private Component role(Person person) {

@@ -17,9 +17,13 @@ import app.touchstone.review.RatingRule;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ final class PolicyPart extends Section {
     private final transient Policies policies;
     private final transient VerdictScales scales;
     private final Paragraph inForce = new Paragraph();
+    private final Div earlier = new Div();
     private final IntegerField needed = new IntegerField(getTranslation("review.policy.needed"));
     private final Select<VerdictScale> scale = new Select<>();
     private final Select<Adjudicators> adjudicators = choice("review.policy.adjudicators", Adjudicators.values());
@@ -78,7 +83,39 @@ final class PolicyPart extends Section {
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add(save);
         }
+        add(earlier);
         show();
+    }
+
+    /** What was in force before, newest first: claims keep the version they were sent under. */
+    private void showEarlier(Member member) {
+        earlier.removeAll();
+        List<DeskPolicy> versions = policies.versions(member);
+        List<DeskPolicy> old = versions.subList(1, versions.size());
+        if (old.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("entries");
+        old.forEach(version -> list.add(new ListItem(words(version))));
+        NativeDetails details = new NativeDetails(getTranslation("review.policy.earlier", old.size()));
+        details.setContent(list);
+        earlier.add(details);
+    }
+
+    private String words(DeskPolicy version) {
+        PolicyDetails details = version.details();
+        return getTranslation(
+                "review.policy.version",
+                version.number(),
+                DateTexts.time(this, version.inForceFrom()),
+                details.assessmentsNeeded(),
+                Labels.of(this, details.ratingAgrees()),
+                Labels.of(this, details.framingsAgree()),
+                Labels.of(this, details.adjudicators()),
+                details.daysToAssess(),
+                details.approvalNeeded() ? 1 : 0,
+                details.namesShown() ? 1 : 0);
     }
 
     private <T extends Enum<T>> Select<T> choice(String key, T[] values) {
@@ -109,6 +146,7 @@ final class PolicyPart extends Section {
         names.setValue(details.namesShown());
         inForce.setText(
                 getTranslation("review.policy.inForce", policy.number(), DateTexts.time(this, policy.inForceFrom())));
+        showEarlier(member);
     }
 
     private void save() {

@@ -5,9 +5,12 @@ import app.touchstone.account.Member;
 import app.touchstone.account.People;
 import app.touchstone.account.Permission;
 import app.touchstone.account.Person;
+import app.touchstone.look.Asking;
 import app.touchstone.look.DayField;
 import app.touchstone.look.Told;
-import app.touchstone.review.DealingOut;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
+import app.touchstone.review.Seats;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,15 +27,19 @@ import java.util.stream.Collectors;
 final class ProfilePart extends Section {
 
     private final transient CurrentMember current;
-    private final transient DealingOut dealing;
+    private final transient Profiles profiles;
+    private final transient Seats seats;
+    private final transient Runnable changed;
     private final Select<Person> person = new Select<>();
     private final TextField languages = new TextField(getTranslation("review.profile.languages"));
     private final TextField skills = new TextField(getTranslation("review.profile.skills"));
     private final DayField away = DayField.ahead(getTranslation("review.profile.away"));
 
-    ProfilePart(CurrentMember current, DealingOut dealing, People people) {
+    ProfilePart(CurrentMember current, Profiles profiles, People people, Seats seats, Runnable changed) {
         this.current = current;
-        this.dealing = dealing;
+        this.profiles = profiles;
+        this.seats = seats;
+        this.changed = changed;
         addClassName("card");
         Member member = current.get();
         person.setLabel(getTranslation("review.profile.person"));
@@ -57,8 +64,7 @@ final class ProfilePart extends Section {
 
     private void show() {
         if (person.getValue() != null) {
-            DealingOut.Profile profile =
-                    dealing.profile(current.get(), person.getValue().id());
+            Profile profile = profiles.of(current.get(), person.getValue().id());
             languages.setValue(String.join(", ", new TreeSet<>(profile.languages())));
             skills.setValue(String.join(", ", new TreeSet<>(profile.skills())));
             away.setValue(profile.awayUntil());
@@ -67,14 +73,38 @@ final class ProfilePart extends Section {
 
     private void save() {
         try {
-            dealing.change(
+            profiles.change(
                     current.get(),
                     person.getValue().id(),
-                    new DealingOut.Profile(words(languages), words(skills), away.getValue()));
+                    new Profile(words(languages), words(skills), away.getValue()));
             Told.done(getTranslation("app.saved"));
             show();
+            changed.run();
+            offerToHandBack();
         } catch (RuntimeException problem) {
             Told.at(this, problem, Map.of("languages", languages, "skills", skills, "awayUntil", away));
+        }
+    }
+
+    /** Whoever is away themselves is asked about their open work; about others editors decide seat by seat. */
+    private void offerToHandBack() {
+        Member member = current.get();
+        if (away.getValue() == null
+                || !person.getValue().id().equals(member.person())
+                || !member.may(Permission.ASSESS)) {
+            return;
+        }
+        int open = seats.unsealed(member);
+        if (open > 0) {
+            Asking.first(
+                    getTranslation("review.profile.handBack.title"),
+                    getTranslation("review.profile.handBack.text", open),
+                    getTranslation("review.profile.handBack.yes"),
+                    getTranslation("review.profile.handBack.no"),
+                    () -> {
+                        Told.done(getTranslation("review.profile.handedBack", seats.handBackAll(current.get())));
+                        changed.run();
+                    });
         }
     }
 

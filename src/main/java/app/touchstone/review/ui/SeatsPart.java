@@ -5,6 +5,7 @@ import app.touchstone.account.Member;
 import app.touchstone.account.People;
 import app.touchstone.account.Permission;
 import app.touchstone.account.Person;
+import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.look.Asking;
 import app.touchstone.look.Chip;
@@ -119,7 +120,9 @@ class SeatsPart extends ClaimPart {
             line.add(new Chip(getTranslation("review.seats.away", DateTexts.day(this, seat.away()))));
         }
         if (now().member().may(Permission.PUBLISH)) {
-            line.add(small("review.seats.takeBack", seat.name(), () -> askToTakeBack(seat)));
+            line.add(
+                    small("review.seats.reassign", seat.name(), () -> askToReassign(seat)),
+                    small("review.seats.takeBack", seat.name(), () -> askToTakeBack(seat)));
         }
         return line;
     }
@@ -151,11 +154,7 @@ class SeatsPart extends ClaimPart {
     private Div giving(List<Seat> shown) {
         Select<Person> person = new Select<>();
         person.setLabel(getTranslation("review.seats.person"));
-        person.setItemLabelGenerator(Person::name);
-        person.setItems(people.all(now().member()).stream()
-                .filter(one -> !one.disabled() && one.role().permissions().contains(Permission.ASSESS))
-                .filter(one -> shown.stream().noneMatch(seat -> seat.person().equals(one.id())))
-                .toList());
+        offer(person, shown);
         Button give = new Button(getTranslation("review.seats.give"), event -> {
             Person chosen = person.getValue();
             if (chosen != null) {
@@ -165,6 +164,38 @@ class SeatsPart extends ClaimPart {
         Div form = new Div(person, give);
         form.addClassName("actions");
         return form;
+    }
+
+    private void askToReassign(Seat seat) {
+        Select<Person> to = new Select<>();
+        to.setLabel(getTranslation("review.seats.reassignAsk", seat.name()));
+        to.setHelperText(getTranslation("review.seats.takeBackAsk.text"));
+        offer(to, seats.of(now().member(), now().id()));
+        new EntryDialog(
+                        getTranslation("review.seats.reassign"),
+                        getTranslation("review.seats.reassign"),
+                        Map.of("person", to),
+                        () -> {
+                            if (to.getValue() == null) {
+                                throw Problem.invalid("person", "review.seats.person.none");
+                            }
+                            seats.reassign(
+                                    current.get(),
+                                    now().id(),
+                                    seat.person(),
+                                    to.getValue().id());
+                            changed();
+                        })
+                .with(to)
+                .open();
+    }
+
+    private void offer(Select<Person> choice, List<Seat> taken) {
+        choice.setItemLabelGenerator(Person::name);
+        choice.setItems(people.all(now().member()).stream()
+                .filter(one -> !one.disabled() && one.role().permissions().contains(Permission.ASSESS))
+                .filter(one -> taken.stream().noneMatch(seat -> seat.person().equals(one.id())))
+                .toList());
     }
 
     private void askToTakeBack(Seat seat) {

@@ -129,7 +129,7 @@ class AccountScreensTest extends SpringBrowserlessTest {
                 .single()
                 .getValue();
         assertThat(tokens.authenticate(secret)).isPresent();
-        click("account.tokens.secret.done");
+        click("look.secret.done");
         assertThat(find(H3.class).withText("nightly export").exists()).isTrue();
         assertThat(find(TextField.class)
                         .withLabel(words("account.tokens.secret.label"))

@@ -51,7 +51,11 @@ class BlindScreensTest extends ScreenTest {
             "documents/:id",
             "documents/:id/changes",
             "documents/:id/exchange",
-            "reports/:claim");
+            // the items of one file, as they came in
+            "imports/:id",
+            "reports/:claim",
+            // tells of what is in the journal for all
+            "webhooks/:id");
 
     /** Looked at entry by entry in the test of the doors for scripts; here only that it does not tell the secret. */
     private static final Set<String> JOURNAL = Set.of("journal", "journal/head");
@@ -61,21 +65,27 @@ class BlindScreensTest extends ScreenTest {
             "adjudication/:id",
             "agreement",
             "calibration",
-            "claims/board",
             "claims",
             "claims/:id",
+            "claims/board",
             "codebooks",
             "concordance",
             "documents",
             "documents/import",
             "export",
+            "imports",
+            "imports/check",
+            "imports/ratings",
+            "methodology",
+            "for-scripts",
             "notices",
             "people",
             "reading-room",
             "reports",
             "sources",
             "to-decide",
-            "tokens");
+            "tokens",
+            "webhooks");
 
     @Autowired
     ReviewDesk work;

@@ -14,12 +14,17 @@ import app.touchstone.review.Adjudicators;
 import app.touchstone.review.Approvals;
 import app.touchstone.review.DealingOut;
 import app.touchstone.review.FramingsRule;
+import app.touchstone.review.ManySeats;
 import app.touchstone.review.Policies;
 import app.touchstone.review.PolicyDetails;
+import app.touchstone.review.Profile;
+import app.touchstone.review.Profiles;
 import app.touchstone.review.RatingRule;
 import app.touchstone.review.Rounds;
+import app.touchstone.review.Seats;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,6 +43,15 @@ class EditorsButtonsTest extends ScreenTest {
 
     @Autowired
     DealingOut dealing;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    ManySeats many;
 
     @Autowired
     Policies policies;
@@ -71,12 +85,12 @@ class EditorsButtonsTest extends ScreenTest {
         test(field(TextField.class, "review.profile.languages")).setValue("uk, en");
         test(field(TextField.class, "review.profile.skills")).setValue("statistics");
         test(find(Button.class).withText(words("app.save")).last()).click();
-        assertThat(dealing.profile(ada, ada.person()))
-                .isEqualTo(new DealingOut.Profile(Set.of("uk", "en"), Set.of("statistics"), null));
+        assertThat(profiles.of(ada, ada.person()))
+                .isEqualTo(new Profile(Set.of("uk", "en"), Set.of("statistics"), null));
 
         test(field(TextField.class, "review.profile.languages")).setValue("Ukrainian language!");
         test(find(Button.class).withText(words("app.save")).last()).click();
-        assertThat(dealing.profile(ada, ada.person()).languages()).containsExactlyInAnyOrder("uk", "en");
+        assertThat(profiles.of(ada, ada.person()).languages()).containsExactlyInAnyOrder("uk", "en");
     }
 
     @Test
@@ -85,7 +99,41 @@ class EditorsButtonsTest extends ScreenTest {
         LocalDate day = LocalDate.now().plusDays(10);
         test(field(DayField.class, "review.profile.away")).setValue(day);
         test(find(Button.class).withText(words("app.save")).last()).click();
-        assertThat(dealing.profile(ada, ada.person()).awayUntil()).isEqualTo(day);
+        assertThat(profiles.of(ada, ada.person()).awayUntil()).isEqualTo(day);
+    }
+
+    @Test
+    void should_offer_whoever_goes_away_to_hand_their_open_claims_back() {
+        ClaimId claim = work.inReview(ada);
+        seats.take(ada, claim);
+        navigate(PeopleAndPolicyView.class);
+        test(field(DayField.class, "review.profile.away"))
+                .setValue(LocalDate.now().plusDays(10));
+        test(find(Button.class).withText(words("app.save")).last()).click();
+        confirm();
+        assertThat(seats.of(ada, claim)).isEmpty();
+    }
+
+    @Test
+    void should_give_all_seats_of_one_person_to_others_after_asking() {
+        Member rui = desk.join(ada, "rui", Role.REVIEWER);
+        desk.join(ada, "olena", Role.REVIEWER);
+        ClaimId claim = work.inReview(ada);
+        seats.give(ada, claim, rui.person());
+        navigate(PeopleAndPolicyView.class);
+        many.reassign(ada, rui.person());
+        assertThat(seats.of(rui, claim)).isEmpty();
+        assertThat(seats.free(ada, claim)).isZero();
+    }
+
+    @Test
+    void should_list_the_versions_of_the_policy_that_were_in_force_before() {
+        policies.change(ada, PolicyDetails.plain(3, policies.inForce(ada).scale()));
+        navigate(PeopleAndPolicyView.class);
+        assertThat(find(ListItem.class)
+                        .withCondition(item -> item.getText().contains("Version 1"))
+                        .exists())
+                .isTrue();
     }
 
     @Test

@@ -1,6 +1,5 @@
-package app.touchstone.account.ui;
+package app.touchstone.look;
 
-import app.touchstone.look.Told;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -8,29 +7,30 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
-/** Shows a token's secret: this once. It closes only by its button, so that no stray click loses it. */
-final class SecretDialog extends Dialog {
+/** Shows a secret: this once. It closes only by its button, so that no stray click loses it. */
+public final class SecretDialog extends Dialog {
 
-    SecretDialog(String secret) {
-        setHeaderTitle(getTranslation("account.tokens.secret.title"));
+    /** @param once says that it is shown only now */
+    public SecretDialog(String title, String once, String label, String secret) {
+        setHeaderTitle(title);
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
-        TextField field = new TextField(getTranslation("account.tokens.secret.label"));
+        TextField field = new TextField(label);
         field.setValue(secret);
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.addClassNames("wide", "hash");
-        Button copy = new Button(getTranslation("account.tokens.secret.copy"));
+        Button copy = new Button(getTranslation("look.secret.copy"));
         copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         copy.addClickListener(event -> copy.getElement()
                 .executeJs("return navigator.clipboard.writeText($0)", secret)
                 .then(
-                        done -> Told.done(getTranslation("account.tokens.secret.copied")),
+                        done -> Told.done(getTranslation("look.secret.copied")),
                         // some browsers keep the clipboard to themselves: select it, so that the keys do it
                         refused -> field.getElement().executeJs("this.focus(); this.inputElement.select()")));
-        Div content = new Div(new Paragraph(getTranslation("account.tokens.secret.once")), field);
+        Div content = new Div(new Paragraph(once), field);
         content.addClassName("form");
         add(content);
-        getFooter().add(new Button(getTranslation("account.tokens.secret.done"), event -> close()), copy);
+        getFooter().add(new Button(getTranslation("look.secret.done"), event -> close()), copy);
     }
 }

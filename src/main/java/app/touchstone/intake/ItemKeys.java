@@ -1,0 +1,72 @@
+package app.touchstone.intake;
+
+import app.touchstone.claim.OutsideReviewDetails;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * By what an item is recognised when it comes again: what names it, and for a review its address together with the claim,
+ * since one page may review several; for a claim without a review its words and who said them.
+ */
+final class ItemKeys {
+
+    private ItemKeys() {}
+
+    static List<UUID> of(Draft draft) {
+        Set<UUID> keys = new LinkedHashSet<>();
+        OutsideReviewDetails review = draft.claim().review();
+        if (review != null && !review.address().isEmpty()) {
+            if (!draft.identifier().isEmpty()) {
+                keys.add(key("id", draft.identifier()));
+            }
+            keys.add(key("at", address(review.address()) + "\n" + words(draft)));
+        } else {
+            if (!draft.identifier().isEmpty()) {
+                // a number is a name only together with what it names
+                keys.add(key("named", draft.identifier() + "\n" + words(draft)));
+            }
+            String who = draft.claim().details().claimants().stream()
+                    .map(one -> plain(one.name()))
+                    .sorted()
+                    .reduce("", (a, b) -> a + "\n" + b);
+            keys.add(key("said", words(draft) + who));
+        }
+        return List.copyOf(keys);
+    }
+
+    /** The key of a claim's words alone. */
+    static UUID wording(String wording) {
+        return key("words", plain(wording));
+    }
+
+    private static String words(Draft draft) {
+        return plain(draft.claim().details().wording());
+    }
+
+    /** Without case, punctuation at the ends, and differences that only a byte comparison sees. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** An address without what does not change where it leads: scheme, {@code www.}, fragment, closing slash. */
+    static String address(String address) {
+        URI uri = URI.create(address);
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
+        return uri.getRawAuthority().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "") + path + query;
+    }
+
+    /** Half of a hash of the words is enough to tell a desk's claims apart. */
+    private static UUID key(String kind, String value) {
+        return UUID.nameUUIDFromBytes((kind + "\n" + value).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens for who is told, and what became of it. */
+@NullMarked
+package app.touchstone.webhook.ui;
+
+import org.jspecify.annotations.NullMarked;

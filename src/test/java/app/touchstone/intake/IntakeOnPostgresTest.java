@@ -1,0 +1,6 @@
+package app.touchstone.intake;
+
+import app.touchstone.OnPostgres;
+
+@OnPostgres
+class IntakeOnPostgresTest extends IntakeTest {}

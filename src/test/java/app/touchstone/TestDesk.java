@@ -122,7 +122,6 @@ public class TestDesk {
             String emptied = postgres ? "truncate table %s cascade" : "delete from %s";
             for (String table : new String[] {
                 "api_answer",
-                "claim_media",
                 "intake_mapping",
                 "intake_key",
                 "intake_item",
@@ -130,6 +129,7 @@ public class TestDesk {
                 "intake",
                 "outside_review",
                 "rating_word",
+                "claim_media",
                 "taken_bundle_piece",
                 "taken_bundle",
                 "export_piece",

@@ -80,6 +80,7 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
                 "evidence", evidencePart,
                 "assessment", assessment,
                 "outcome", outcome,
+                "media", media,
                 "steps", steps);
         parts.forEach(part -> part.whenChanged(this::refresh));
         steps.whenMoving(this::keep, this::refresh);

@@ -31,6 +31,7 @@ import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.evidence.SourceType;
 import app.touchstone.exchange.BundleExports;
 import app.touchstone.exchange.BundleImport;
+import app.touchstone.exchange.PublishedSeals;
 import app.touchstone.exchange.TakenBundles;
 import app.touchstone.journal.Journal;
 import app.touchstone.journal.JournalEntry;
@@ -78,6 +79,9 @@ abstract class BundlesTest {
 
     @Autowired
     TakenBundles taken;
+
+    @Autowired
+    PublishedSeals seals;
 
     @Autowired
     Captures captures;
@@ -188,6 +192,18 @@ abstract class BundlesTest {
         work.move(ada, claim.id(), ClaimState.UNDER_CORRECTION, "A slip.");
         assertThat(verify(taken(claim.id())).seal().sequence())
                 .isGreaterThan(verify(first).seal().sequence());
+    }
+
+    @Test
+    void should_list_its_head_for_everybody_once_the_report_is_out_and_never_before() throws Exception {
+        BundleVerifier.Holds holds = verify(taken(claim.id()));
+        taken(work.open(ada));
+
+        assertThat(seals.of(ada.desk())).singleElement().satisfies(seal -> {
+            assertThat(seal.head())
+                    .isEqualTo(holds.seal().sequence() + ":" + holds.seal().hash());
+            assertThat(seal.report()).isNotEmpty();
+        });
     }
 
     @Test

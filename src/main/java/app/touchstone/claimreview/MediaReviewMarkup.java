@@ -56,9 +56,8 @@ public final class MediaReviewMarkup {
         ObjectNode appearance = item.putArray("mediaItemAppearance").addObject();
         appearance.put("@type", facts.type);
         appearance.put("contentUrl", facts.address);
-        ObjectNode claimReview = review.putObject("associatedClaimReview");
-        claimReview.put("@type", "ClaimReview");
-        claimReview.put("url", facts.url);
+        // by reference: half a ClaimReview here would be one that lacks its rating
+        review.putObject("associatedClaimReview").put("@id", facts.url);
         return review;
     }
 }

@@ -33,7 +33,7 @@ class PublishedPart extends Div {
         }
     }
 
-    private static UnorderedList files(Edition edition) {
+    private UnorderedList files(Edition edition) {
         String own = ReportPlaces.reading(
                 edition.deskSlug(), edition.content().slug(), edition.content().edition());
         return new UnorderedList(
@@ -42,7 +42,10 @@ class PublishedPart extends Div {
                 new ListItem(new Anchor(own + "/report.docx", "DOCX")),
                 new ListItem(new Anchor(own + "/report.md", "Markdown")),
                 new ListItem(new Anchor(own + "/report.txt", "TXT")),
-                new ListItem(new Anchor(own + "/claimreview.json", "ClaimReview JSON-LD")));
+                new ListItem(new Anchor(own + "/claimreview.json", "ClaimReview JSON-LD")),
+                // the screen of a room above this one
+                new ListItem(
+                        new Anchor("export?claim=" + edition.claim(), getTranslation("publishing.published.bundle"))));
     }
 
     private static Code hash(Edition edition) {

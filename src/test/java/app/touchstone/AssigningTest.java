@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
+import app.touchstone.agreement.Undefined;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
@@ -289,6 +290,20 @@ abstract class AssigningTest {
             assertThat(one.framingsAll()).isEqualTo(1);
         });
         assertThat(calibration.outcomes(ada)).hasSize(2);
+        assertThat(calibration.standings(ada)).hasSize(2).allSatisfy(one -> {
+            assertThat(one.same()).isEqualTo(1);
+            assertThat(one.alpha()).isNull();
+            assertThat(one.undefined()).isEqualTo(Undefined.ONE_CATEGORY);
+        });
+        ClaimId next = work.inReview(ada);
+        calibration.keep(ada, next, new KnownAnswer("true", Set.of(), ""));
+        work.seal(rui, next, judged("true"));
+        work.seal(olena, next, judged("true"));
+        assertThat(calibration.standings(ada)).allSatisfy(one -> {
+            assertThat(one.judged()).isEqualTo(2);
+            assertThat(one.alpha()).isEqualTo(1);
+        });
+        assertThatThrownBy(() -> calibration.standings(rui)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> calibration.outcomes(rui)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> calibration.keep(ada, claim, new KnownAnswer("true", Set.of(), "")))
                 .hasMessageContaining("review.calibration.judged");

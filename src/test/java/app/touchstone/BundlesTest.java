@@ -13,6 +13,8 @@ import app.touchstone.bundle.BundleForm;
 import app.touchstone.bundle.BundleVerifier;
 import app.touchstone.bundle.Part;
 import app.touchstone.bundle.Unsound;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.Appearance;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
@@ -37,6 +39,7 @@ import app.touchstone.report.CorrectionKind;
 import app.touchstone.report.ReportNotes;
 import app.touchstone.report.Reports;
 import app.touchstone.report.RightOfReply;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,9 @@ abstract class BundlesTest {
 
     @Autowired
     TakenBundles taken;
+
+    @Autowired
+    Captures captures;
 
     @Autowired
     Claims claims;
@@ -219,6 +225,31 @@ abstract class BundlesTest {
                 .doesNotContain(other.toString())
                 .doesNotContain(work.claim(ada, other).details().wording())
                 .doesNotContain("@test.example");
+    }
+
+    @Test
+    void should_carry_the_archived_copies_of_the_evidence_as_the_journal_says_they_were_taken() throws Exception {
+        byte[] page = "<p>The figures say round.</p>".getBytes(StandardCharsets.UTF_8);
+        Capture capture =
+                captures.upload(ada, "figures.html", "https://example.org/figures", new ByteArrayInputStream(page));
+        jdbc.sql("update evidence set capture_id = ? where claim_id = ?")
+                .params(capture.id().value(), claim.id().value())
+                .update();
+        Path file = taken(claim.id());
+
+        BundleVerifier.Holds holds = verify(file);
+        assertThat(holds.captures()).isEqualTo(1);
+        JsonNode told = json(file, BundleForm.EVIDENCE).at("/captures/0");
+        assertThat(told.path("fileSha256").asString()).isEqualTo(capture.warcSha256());
+        assertThat(told.at("/evidence/0").asInt()).isEqualTo(1);
+        try (BundleFile bundle = BundleFile.open(file)) {
+            Part part = bundle.part(told.path("file").asString()).orElseThrow();
+            assertThat(part.sha256()).isEqualTo(capture.warcSha256());
+        }
+        assertThat(holds.entries())
+                .isEqualTo(journal.of(ada.desk().value(), claim.id().value()).size()
+                        - 1
+                        + journal.of(ada.desk().value(), capture.id().value()).size());
     }
 
     @Test

@@ -8,12 +8,18 @@ import app.touchstone.account.Role;
 import app.touchstone.basis.Problem;
 import app.touchstone.bundle.BundleVerifier;
 import app.touchstone.claim.Appearances;
+import app.touchstone.claim.Authenticity;
 import app.touchstone.claim.ClaimDetails;
 import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.ClaimMedia;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.ClaimantDetails;
 import app.touchstone.claim.ClaimantKind;
 import app.touchstone.claim.Claims;
+import app.touchstone.claim.MediaKind;
+import app.touchstone.claim.MediaOfClaims;
+import app.touchstone.claimreview.FileLint;
+import app.touchstone.claimreview.Severity;
 import app.touchstone.codebook.Code;
 import app.touchstone.codebook.CodeKind;
 import app.touchstone.codebook.Codebook;
@@ -62,6 +68,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is taken out, read by programs that are not ours; and that what is sealed is in none of it. */
 @SpringBootTest
@@ -85,6 +92,9 @@ abstract class ExportsTest {
 
     @Autowired
     Codebooks codebooks;
+
+    @Autowired
+    MediaOfClaims media;
 
     @Autowired
     Reports reports;
@@ -290,6 +300,47 @@ abstract class ExportsTest {
         assertThat(review.path("@type").asString()).isEqualTo("ClaimReview");
         assertThat(review.path("claimReviewed").asString())
                 .isEqualTo(work.claim(ada, published).details().wording());
+    }
+
+    @Test
+    void should_say_of_media_what_was_found_once_the_claim_is_settled_and_give_it_as_mediareview() {
+        ClaimMedia found = new ClaimMedia(
+                MediaKind.VIDEO,
+                Authenticity.DECONTEXTUALIZED,
+                "https://example.org/clip",
+                "https://example.org/original",
+                "A drill in 2015.");
+        ClaimId claim = work.inReview(ada);
+        assertThatThrownBy(() -> media.say(ada, claim, found)).hasMessageContaining("claim.media.notNow");
+        work.seal(ada, claim, ReviewDesk.judged("false"));
+        assertThatThrownBy(() -> media.say(
+                        ada,
+                        claim,
+                        new ClaimMedia(
+                                MediaKind.VIDEO, Authenticity.DECONTEXTUALIZED, "https://example.org/clip", "", "")))
+                .hasMessageContaining("claim.media.contextMissing");
+        media.say(ada, claim, found);
+        assertThat(journal.last(ada.desk().value()).orElseThrow().action()).isEqualTo("claim.media.said");
+        assertThat(media.of(ada, claim)).contains(found);
+        reports.publish(
+                ada,
+                claim,
+                work.claim(ada, claim).version(),
+                null,
+                new ReportNotes("", "None.", "en", 0, RightOfReply.notAsked("They could not be found.")));
+
+        byte[] file = taken(ExportKind.MEDIA, ExportFormat.JSON_LD);
+        JsonNode feed = JSON.readTree(file);
+        assertThat(feed.path("dataFeedElement")).hasSize(1);
+        ObjectNode review = (ObjectNode) feed.at("/dataFeedElement/0/item");
+        assertThat(review.path("mediaAuthenticityCategory").asString())
+                .isEqualTo("https://schema.org/DecontextualizedContent");
+        review.put("@context", "https://schema.org");
+        assertThat(FileLint.check(review.toString().getBytes(StandardCharsets.UTF_8)))
+                .as("our own linter has nothing against it")
+                .noneMatch(placed -> placed.finding().severity() == Severity.ERROR);
+        Member rui = desk.join(ada, "rui", Role.REVIEWER);
+        assertThatThrownBy(() -> media.takeBack(rui, claim)).isInstanceOf(Problem.class);
     }
 
     @Test

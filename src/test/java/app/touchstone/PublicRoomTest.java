@@ -16,6 +16,9 @@ import app.touchstone.codebook.Codebooks;
 import app.touchstone.report.CorrectionKind;
 import app.touchstone.report.Edition;
 import app.touchstone.report.Front;
+import app.touchstone.report.Methodologies;
+import app.touchstone.report.Methodology;
+import app.touchstone.report.NewMethodology;
 import app.touchstone.report.PublicChoices.Choice;
 import app.touchstone.report.PublicEdition;
 import app.touchstone.report.PublicPage;
@@ -58,6 +61,9 @@ abstract class PublicRoomTest {
 
     @Autowired
     Codebooks codebooks;
+
+    @Autowired
+    Methodologies methodologies;
 
     @Autowired
     Desks desks;
@@ -275,6 +281,12 @@ abstract class PublicRoomTest {
         assertThat(room.method(front()).scales()).isNotEmpty();
         assertThat(room.method(front()).policy().assessmentsNeeded()).isEqualTo(1);
         codebooks.publish(ada, codebooks.newest(ada).getFirst().file());
-        assertThat(room.methodState(front())).isNotEqualTo(before);
+        String after = room.methodState(front());
+        assertThat(after).isNotEqualTo(before);
+        methodologies.publish(ada, new NewMethodology(0, "We ask.", "We ask, and ask again.", ""));
+        assertThat(room.methodState(front())).isNotEqualTo(after);
+        assertThat(room.method(front()).texts())
+                .extracting(Methodology::text)
+                .containsExactly("We ask, and ask again.");
     }
 }

@@ -41,6 +41,16 @@ public class ReadersDesk {
     public Edition correct(Member member, Edition edition, CorrectionKind kind, String reason) {
         ClaimId claim = edition.claim();
         work.move(member, claim, ClaimState.UNDER_CORRECTION, reason);
+        ReportNotes notes = reports.preview(member, claim).notes();
+        reports.write(
+                member,
+                claim,
+                new ReportNotes(
+                        notes.rightOfReply(),
+                        notes.interests() + " Nor since.",
+                        notes.language(),
+                        notes.version(),
+                        notes.reply()));
         return reports.publish(member, claim, work.claim(member, claim).version(), new Correcting(kind, reason));
     }
 

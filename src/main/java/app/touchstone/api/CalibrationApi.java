@@ -4,6 +4,7 @@ import app.touchstone.account.Member;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.review.Calibration;
 import app.touchstone.review.KnownAnswer;
+import app.touchstone.review.Standing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,14 @@ class CalibrationApi {
     @Operation(summary = "How everybody did on settled ones, the furthest off first; for editors")
     Page<Calibration.Outcome> outcomes(@AuthenticationPrincipal Member member) {
         return Page.whole(calibration.outcomes(member));
+    }
+
+    @GetMapping("/calibration/people")
+    @Operation(
+            summary = "How far each person agrees with the known answers, who is furthest off first; for editors",
+            description = "Without those whose names the policy of the round hides.")
+    Page<Standing> people(@AuthenticationPrincipal Member member) {
+        return Page.whole(calibration.standings(member));
     }
 
     @GetMapping("/calibration/mine")

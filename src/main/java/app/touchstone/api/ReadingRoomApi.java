@@ -10,6 +10,7 @@ import app.touchstone.basis.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,32 +27,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reading room", description = "How readers meet the desk: name, description, contact, colours, logo.")
 class ReadingRoomApi {
 
-    /**
-     * The whole letterhead: a text that is left out is empty, a colour is the one every desk begins with.
-     *
-     * @param version the one that was read; 0 while nobody changed it
-     */
+    /** What is left out stays as it is. @param version the one that was read; 0 while nobody changed it */
     record NewLetterhead(
             @Nullable Long version,
-            String title,
-            String description,
-            String contact,
-            String corrections,
-            String website,
-            String licence,
-            String accent,
-            String accentDark) {
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable String contact,
+            @Nullable String corrections,
+            @Nullable String website,
+            @Nullable String licence,
+            @Nullable String accent,
+            @Nullable String accentDark) {
 
-        LetterheadDetails details() {
+        LetterheadDetails over(LetterheadDetails now) {
             return new LetterheadDetails(
-                    title,
-                    description,
-                    contact,
-                    corrections,
-                    website,
-                    licence,
-                    accent.isEmpty() ? LetterheadDetails.PLAIN.accent() : accent,
-                    accentDark);
+                    Objects.requireNonNullElse(title, now.title()),
+                    Objects.requireNonNullElse(description, now.description()),
+                    Objects.requireNonNullElse(contact, now.contact()),
+                    Objects.requireNonNullElse(corrections, now.corrections()),
+                    Objects.requireNonNullElse(website, now.website()),
+                    Objects.requireNonNullElse(licence, now.licence()),
+                    Objects.requireNonNullElse(accent, now.accent()),
+                    Objects.requireNonNullElse(accentDark, now.accentDark()));
         }
     }
 
@@ -103,8 +100,10 @@ class ReadingRoomApi {
             summary = "Change it, which readers see at once",
             description = "A colour in which text could not be read (WCAG contrast below 4.5) is refused.")
     LetterheadView change(@AuthenticationPrincipal Member member, @RequestBody NewLetterhead changed) {
-        return LetterheadView.of(
-                letterheads.change(member, Needed.field("version", changed.version), changed.details()));
+        return LetterheadView.of(letterheads.change(
+                member,
+                Needed.field("version", changed.version),
+                changed.over(now(member).details())));
     }
 
     @GetMapping(

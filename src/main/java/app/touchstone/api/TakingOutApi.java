@@ -116,6 +116,14 @@ class TakingOutApi {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.FEED), response);
     }
 
+    @GetMapping(path = "/exports/mediareviews")
+    @Operation(summary = "The MediaReview of every published claim that is about media, as a schema.org DataFeed")
+    void mediaReviews(
+            @AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
+            throws IOException {
+        ExportAnswer.write(exports, member, wanted.order(ExportKind.MEDIA), response);
+    }
+
     @GetMapping(path = "/exports/stix")
     @Operation(summary = "Codes, reports and claimants as a STIX 2.1 bundle")
     void stix(@AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -90,14 +91,17 @@ public final class BundleVerifier {
         for (String needed : BundleForm.NEEDED) {
             part(needed);
         }
-        List<WrittenEntry> entries = entries(proof, sealed);
+        JsonNode evidence = json(BundleForm.EVIDENCE);
+        Set<String> subjects = CaptureCheck.ids(evidence);
+        subjects.add(proof.seal().subject());
+        List<WrittenEntry> entries = entries(proof, sealed, subjects);
         JsonNode claim = json(BundleForm.CLAIM);
         if (!claim.path("id").asString("").equals(proof.seal().subject())) {
             throw new Unsound(BundleFault.FOREIGN, BundleForm.CLAIM);
         }
         CrateCheck.check(json(BundleForm.METADATA), listed);
         int editions = new EditionCheck(file).check(entries);
-        int captures = new CaptureCheck(file).check(json(BundleForm.EVIDENCE));
+        int captures = new CaptureCheck(file).check(evidence, entries);
         requireHead(heads, proof.seal());
         return new Holds(
                 proof.seal().desk(),
@@ -131,7 +135,8 @@ public final class BundleVerifier {
         return content;
     }
 
-    private List<WrittenEntry> entries(BundleProof proof, JsonNode sealed) throws IOException, Unsound {
+    private List<WrittenEntry> entries(BundleProof proof, JsonNode sealed, Set<String> subjects)
+            throws IOException, Unsound {
         WrittenEntry seal = proof.seal();
         List<WrittenEntry> entries = new EntryLines(bytes(BundleForm.ENTRIES)).read();
         WrittenEntry before = null;
@@ -141,7 +146,7 @@ public final class BundleVerifier {
                 throw new Unsound(BundleFault.ENTRY, number);
             }
             if (!entry.desk().equals(seal.desk())
-                    || !entry.subject().equals(seal.subject())
+                    || !subjects.contains(entry.subject())
                     || entry.action().equals(Rooted.ACTION)
                     || before != null && entry.sequence() <= before.sequence()) {
                 throw new Unsound(BundleFault.FOREIGN, number);

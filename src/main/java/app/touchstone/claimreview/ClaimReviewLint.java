@@ -133,6 +133,7 @@ public final class ClaimReviewLint {
 
     private void html(Field field) {
         field.text()
+                .filter(text -> text.indexOf('&') >= 0 || text.indexOf('<') >= 0)
                 .map(PlainWords.HTML::matcher)
                 .filter(Matcher::find)
                 .ifPresent(match -> findings.add(Rule.TEXT_HTML, field, Field.abbreviate(match.group())));

@@ -17,7 +17,8 @@ final class PlainWords {
     private PlainWords() {}
 
     static String of(String text) {
-        if (!HTML.matcher(text).find()) {
+        if ((text.indexOf('&') < 0 && text.indexOf('<') < 0)
+                || !HTML.matcher(text).find()) {
             return text.strip();
         }
         // what was escaped twice is read once more; more often than that is somebody's example of escaping

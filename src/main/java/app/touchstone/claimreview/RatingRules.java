@@ -17,6 +17,9 @@ final class RatingRules {
     /** A number as JSON writes it; "1d", "0x1" or "NaN", which Java would read, are not. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,9})?");
 
+    /** What may end a sentence, in any script that has such a sign. */
+    private static final String ENDS = ".!?…\n\r\u2028\u2029。！？؟।۔";
+
     private static final Pattern ONLY_NUMBERS = Pattern.compile("[\\d\\s.,/%*★☆+-]+");
 
     private final Findings findings;
@@ -120,17 +123,20 @@ final class RatingRules {
     }
 
     private void explanation(Field field) {
-        field.text().ifPresent(text -> {
-            BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-            sentences.setText(text);
-            int count = 0;
-            while (sentences.next() != BreakIterator.DONE) {
-                count++;
-            }
-            if (count > 2) {
-                findings.add(Rule.RATING_EXPLANATION_LONG, field, String.valueOf(count));
-            }
-        });
+        // three sentences have two ends between them; most explanations have none, and need no closer look
+        field.text()
+                .filter(text -> text.chars().filter(c -> ENDS.indexOf(c) >= 0).count() > 1)
+                .ifPresent(text -> {
+                    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+                    sentences.setText(text);
+                    int count = 0;
+                    while (sentences.next() != BreakIterator.DONE) {
+                        count++;
+                    }
+                    if (count > 2) {
+                        findings.add(Rule.RATING_EXPLANATION_LONG, field, String.valueOf(count));
+                    }
+                });
     }
 
     private static String plain(double number) {

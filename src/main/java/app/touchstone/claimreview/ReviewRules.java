@@ -48,7 +48,9 @@ final class ReviewRules {
             if (length >= SHORT_CLAIM) {
                 findings.add(Rule.CLAIM_REVIEWED_LONG, field, String.valueOf(length), String.valueOf(SHORT_CLAIM));
             }
-            label.filter(word -> word.length() > 2).ifPresent(word -> ratingInside(field, claim, word));
+            label.filter(word -> word.length() > 2)
+                    .filter(word -> claim.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
+                    .ifPresent(word -> ratingInside(field, claim, word));
         }
     }
 

@@ -2,9 +2,13 @@ package app.touchstone.exchange;
 
 import app.touchstone.account.Desks.PublicDesk;
 import app.touchstone.account.Member;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.CaptureId;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.Appearance;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
+import app.touchstone.claim.MediaOfClaims;
 import app.touchstone.document.Document;
 import app.touchstone.document.Documents;
 import app.touchstone.document.Snapshot;
@@ -12,10 +16,13 @@ import app.touchstone.document.SnapshotId;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.evidence.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a bundle says of a claim, in the form in which it stands there. */
@@ -25,8 +32,20 @@ class BundleContent {
     private final Appearances appearances;
     private final EvidenceFile evidence;
     private final Documents documents;
+    private final MediaOfClaims media;
+    private final Captures captures;
+    private final JdbcClient jdbc;
 
-    BundleContent(Appearances appearances, EvidenceFile evidence, Documents documents) {
+    BundleContent(
+            Appearances appearances,
+            EvidenceFile evidence,
+            Documents documents,
+            MediaOfClaims media,
+            Captures captures,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.media = media;
+        this.captures = captures;
         this.appearances = appearances;
         this.evidence = evidence;
         this.documents = documents;
@@ -44,21 +63,60 @@ class BundleContent {
                 claim.state(),
                 claim.madeAt(),
                 claim.changedAt(),
+                media.of(member, claim.id()).orElse(null),
                 new BundledClaim.Desk(desk.id().value(), desk.name(), address),
                 appearances.of(member, claim.id()).stream()
                         .map(BundleContent::seen)
                         .toList());
     }
 
-    /** @param captures by the evidence they belong to */
-    BundledEvidence evidence(Member member, Claim claim, List<BundledEvidence.Capture> captures) {
+    /** @param archived the copies that are in the bundle */
+    BundledEvidence evidence(Member member, Claim claim, List<BundledEvidence.Capture> archived) {
         List<Evidence> all = evidence.of(member, claim.id());
         SortedMap<UUID, Source> sources = new TreeMap<>();
         all.forEach(one -> sources.put(one.source().id().value(), one.source()));
         return new BundledEvidence(
                 sources.values().stream().map(BundleContent::source).toList(),
                 all.stream().map(BundleContent::item).toList(),
-                captures);
+                archived);
+    }
+
+    /** The archived copies that belong to a claim, in the order of their files. */
+    List<BundledEvidence.Capture> captures(Member member, Claim claim) {
+        SortedMap<UUID, List<Integer>> ids = new TreeMap<>();
+        for (Appearance seen : appearances.of(member, claim.id())) {
+            if (seen.snapshot() != null) {
+                CaptureId capture = documents.snapshot(member, seen.snapshot()).capture();
+                if (capture != null) {
+                    ids.putIfAbsent(capture.value(), new ArrayList<>());
+                }
+            }
+        }
+        jdbc.sql(
+                        "select capture_id, number from evidence where claim_id = ? and capture_id is not null order by number")
+                .param(claim.id().value())
+                .query(row -> {
+                    ids.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(row.getInt(2));
+                });
+        return captures.all(member, ids.keySet().stream().map(CaptureId::new).toList()).values().stream()
+                .map(capture -> capture(capture, ids.getOrDefault(capture.id().value(), List.of())))
+                .sorted(Comparator.comparing(BundledEvidence.Capture::file))
+                .toList();
+    }
+
+    private static BundledEvidence.Capture capture(Capture capture, List<Integer> evidence) {
+        return new BundledEvidence.Capture(
+                capture.id().value(),
+                evidence,
+                capture.address(),
+                capture.finalAddress(),
+                capture.takenAt(),
+                capture.mediaType(),
+                capture.payloadSha256(),
+                capture.elsewhere(),
+                "captures/" + capture.id() + ".warc.gz",
+                capture.warcSha256());
     }
 
     /** The texts a claim was seen in, by the names of their files. */

@@ -9,6 +9,8 @@ import app.touchstone.bundle.BundleForm;
 import app.touchstone.bundle.BundleProof;
 import app.touchstone.bundle.BundleWriter;
 import app.touchstone.bundle.Crate;
+import app.touchstone.capture.CaptureId;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.Claims;
@@ -26,6 +28,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +53,7 @@ public class BundleExports {
     private final Claims claims;
     private final BundleContent content;
     private final EditionFiles editions;
+    private final Captures captures;
     private final Desks desks;
     private final PublicAddress address;
     private final Journal journal;
@@ -60,6 +65,7 @@ public class BundleExports {
             Claims claims,
             BundleContent content,
             EditionFiles editions,
+            Captures captures,
             Desks desks,
             PublicAddress address,
             Journal journal,
@@ -67,6 +73,7 @@ public class BundleExports {
         this.claims = claims;
         this.content = content;
         this.editions = editions;
+        this.captures = captures;
         this.desks = desks;
         this.address = address;
         this.journal = journal;
@@ -136,14 +143,17 @@ public class BundleExports {
         String place = address.of("/read/" + desk.slug());
         Map<String, Crate.Described> described = new HashMap<>();
         bundle.add(BundleForm.README, readme(claim, desk, place));
+        List<BundledEvidence.Capture> archived = content.captures(member, claim);
+        for (BundledEvidence.Capture capture : archived) {
+            bundle.add(capture.file(), out -> captures.writeWarc(member, new CaptureId(capture.id()), out));
+            described.put(capture.file(), described(capture.file(), "application/warc", "capture", capture.address()));
+        }
         add(bundle, described, BundleForm.CLAIM, json(content.claim(member, claim, desk, place)), "claim");
-        add(bundle, described, BundleForm.EVIDENCE, json(content.evidence(member, claim, List.of())), "evidence");
+        add(bundle, described, BundleForm.EVIDENCE, json(content.evidence(member, claim, archived)), "evidence");
         for (var document : content.documents(member, claim).entrySet()) {
             add(bundle, described, document.getKey(), json(document.getValue()), "document");
         }
-        List<JournalEntry> entries = journal.of(member.desk().value(), id.value()).stream()
-                .filter(entry -> !entry.action().equals(Rooted.ACTION))
-                .toList();
+        List<JournalEntry> entries = entries(member, id, archived);
         bundle.add(
                 BundleForm.ENTRIES,
                 entries.stream().map(entry -> entry.written().line() + "\n").collect(Collectors.joining()));
@@ -164,6 +174,15 @@ public class BundleExports {
                 place);
         bundle.add(BundleForm.METADATA, Crate.of(facts, bundle.parts(), described));
         return entries;
+    }
+
+    /** About the claim and the archived copies that belong to it, in the order of the journal; no seals of before. */
+    private List<JournalEntry> entries(Member member, ClaimId id, List<BundledEvidence.Capture> archived) {
+        return Stream.concat(Stream.of(id.value()), archived.stream().map(BundledEvidence.Capture::id))
+                .flatMap(subject -> journal.of(member.desk().value(), subject).stream())
+                .filter(entry -> !entry.action().equals(Rooted.ACTION))
+                .sorted(Comparator.comparingLong(JournalEntry::sequence))
+                .toList();
     }
 
     private JournalEntry seal(Member member, ClaimId id, String manifest, int entries) {

@@ -1,5 +1,6 @@
 package app.touchstone.exchange;
 
+import app.touchstone.claim.ClaimMedia;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.ClaimantDetails;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code claim/claim.json} of a bundle. */
+/** {@code claim/claim.json} of a bundle. @param media null when the claim is not about media */
 record BundledClaim(
         UUID id,
         long number,
@@ -20,6 +21,7 @@ record BundledClaim(
         ClaimState state,
         Instant writtenDownAt,
         Instant changedAt,
+        @Nullable ClaimMedia media,
         Desk desk,
         List<Seen> appearances) {
 

@@ -33,9 +33,22 @@ record BundledEvidence(List<Source> sources, List<Item> evidence, List<Capture> 
             boolean withdrawn) {}
 
     /**
-     * @param evidence numbers of the evidence it belongs to
+     * An archived copy.
+     *
+     * @param evidence numbers of the evidence it belongs to; none for the copy of a text the claim was seen in
+     * @param payloadSha256 of what was fetched, unpacked
      * @param file in the bundle
-     * @param fileSha256 of that file
+     * @param fileSha256 of that file, as the journal says it was taken
      */
-    record Capture(UUID id, List<Integer> evidence, String address, Instant takenAt, String file, String fileSha256) {}
+    record Capture(
+            UUID id,
+            List<Integer> evidence,
+            String address,
+            String finalAddress,
+            Instant takenAt,
+            String mediaType,
+            String payloadSha256,
+            List<String> elsewhere,
+            String file,
+            String fileSha256) {}
 }

@@ -73,6 +73,7 @@ class BundledRows {
     }
 
     private static Origin origin(BundledDocument text) {
+        // the archived copy stays in the bundle that is kept
         return new Origin(text.fileName(), text.fileSha256(), text.mediaType(), null);
     }
 

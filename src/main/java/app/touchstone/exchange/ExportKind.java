@@ -20,6 +20,8 @@ public enum ExportKind {
     MARKS("marks", CSV, XLSX, JSON_LINES),
     /** The ClaimReview of every report, as a schema.org DataFeed. */
     FEED("claimreviews", JSON_LD),
+    /** The MediaReview of every published claim that is about media, as a schema.org DataFeed. */
+    MEDIA("mediareviews", JSON_LD),
     /** Codes, reports and who said what, as STIX 2.1. */
     NARRATIVES("stix", STIX),
     /** Settled claims with questions and answers, as in the data set AVeriTeC. */

@@ -1,6 +1,7 @@
 package app.touchstone.report;
 
 import app.touchstone.account.Desks;
+import app.touchstone.account.Letterheads;
 import app.touchstone.account.Member;
 import app.touchstone.account.People;
 import app.touchstone.account.PersonId;
@@ -38,8 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Composition {
 
-    static final String LICENCE = "CC BY 4.0";
-
     private final Appearances appearances;
     private final Documents documents;
     private final EvidenceFile evidence;
@@ -49,6 +48,7 @@ class Composition {
     private final Desks desks;
     private final People people;
     private final EditionShelf shelf;
+    private final Letterheads letterheads;
     private final Assessments assessments;
     private final Methodologies methodologies;
 
@@ -62,6 +62,7 @@ class Composition {
             Desks desks,
             People people,
             EditionShelf shelf,
+            Letterheads letterheads,
             Assessments assessments,
             Methodologies methodologies) {
         this.appearances = appearances;
@@ -73,6 +74,7 @@ class Composition {
         this.desks = desks;
         this.people = people;
         this.shelf = shelf;
+        this.letterheads = letterheads;
         this.assessments = assessments;
         this.methodologies = methodologies;
     }
@@ -126,7 +128,7 @@ class Composition {
                         .map(one -> new ReportContent.Methodology(one.number(), one.summary()))
                         .orElseGet(() -> new ReportContent.Methodology(0, "")),
                 authors(verdict),
-                LICENCE);
+                letterheads.of(member.desk()).details().licence());
     }
 
     private ReportContent.@Nullable Agreed agreed(Member member, Claim claim, Verdict verdict) {

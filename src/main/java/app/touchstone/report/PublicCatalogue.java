@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class PublicCatalogue {
             + " from public_report p ";
 
     private final JdbcClient jdbc;
+    private final Map<DeskId, Counted> counted = new ConcurrentHashMap<>();
 
     PublicCatalogue(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -89,7 +91,19 @@ class PublicCatalogue {
         }
     }
 
-    PublicChoices choices(DeskId desk) {
+    /** The same for every page of a list until the next edition goes out, so that they are counted once. */
+    PublicChoices choices(DeskId desk, long stamp) {
+        Counted known = counted.get(desk);
+        if (known == null || known.stamp != stamp) {
+            known = new Counted(stamp, count(desk));
+            counted.put(desk, known);
+        }
+        return known.choices;
+    }
+
+    private record Counted(long stamp, PublicChoices choices) {}
+
+    private PublicChoices count(DeskId desk) {
         return new PublicChoices(
                 grouped(desk, "rating_key", "max(rating_label)", "count(*) desc, rating_key"),
                 tags(desk, Tag.FRAMING),

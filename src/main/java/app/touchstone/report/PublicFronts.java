@@ -76,9 +76,10 @@ class PublicFronts {
     String method(DeskId desk) {
         return jdbc.sql("select (select count(*) from codebook where desk_id = ?),"
                         + " (select count(*) from verdict_scale where desk_id = ?),"
-                        + " (select max(number) from desk_policy where desk_id = ?) from installation where id = 1")
-                .params(desk.value(), desk.value(), desk.value())
-                .query((row, n) -> row.getLong(1) + "/" + row.getLong(2) + "/" + row.getLong(3))
+                        + " (select max(number) from desk_policy where desk_id = ?),"
+                        + " (select count(*) from methodology where desk_id = ?) from installation where id = 1")
+                .params(desk.value(), desk.value(), desk.value(), desk.value())
+                .query((row, n) -> row.getLong(1) + "/" + row.getLong(2) + "/" + row.getLong(3) + "/" + row.getLong(4))
                 .single();
     }
 

@@ -31,6 +31,7 @@ public class ReadingRoom {
     private final Codebooks codebooks;
     private final VerdictScales scales;
     private final Policies policies;
+    private final Methodologies methodologies;
 
     ReadingRoom(
             EditionShelf shelf,
@@ -41,7 +42,8 @@ public class ReadingRoom {
             Letterheads letterheads,
             Codebooks codebooks,
             VerdictScales scales,
-            Policies policies) {
+            Policies policies,
+            Methodologies methodologies) {
         this.shelf = shelf;
         this.files = files;
         this.desks = desks;
@@ -51,6 +53,7 @@ public class ReadingRoom {
         this.codebooks = codebooks;
         this.scales = scales;
         this.policies = policies;
+        this.methodologies = methodologies;
     }
 
     @Transactional(readOnly = true)
@@ -92,7 +95,7 @@ public class ReadingRoom {
     /** By what the desk's reports can be filtered. */
     @Transactional(readOnly = true)
     public PublicChoices choices(Front front) {
-        return catalogue.choices(front.desk());
+        return catalogue.choices(front.desk(), front.stamp());
     }
 
     /** The desk's editions by when they went out, the newest first; or only those that correct another. */
@@ -128,7 +131,7 @@ public class ReadingRoom {
         List<VerdictScale> known = new ArrayList<>(scales.published(desk));
         // the scale that verdicts are given on comes first
         known.sort(Comparator.comparing(scale -> !scale.id().equals(policy.scale())));
-        return new PublicMethod(policy, known, codebooks.published(desk));
+        return new PublicMethod(methodologies.published(desk), policy, known, codebooks.published(desk));
     }
 
     /** @throws Problem NOT_FOUND when there is no such desk */

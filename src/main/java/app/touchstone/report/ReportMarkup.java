@@ -15,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A report's ClaimReview. */
 public final class ReportMarkup {
 
-    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-
     private ReportMarkup() {}
 
     /** @param url the page that carries it: the public address of the report */
@@ -47,7 +45,7 @@ public final class ReportMarkup {
                 content.corrections().stream()
                         .map(one -> new ClaimReviewFacts.Correction(one.reason(), day(one.at())))
                         .toList(),
-                LICENCE,
+                Licences.address(content.licence()),
                 null));
     }
 

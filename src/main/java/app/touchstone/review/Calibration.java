@@ -20,12 +20,15 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -213,6 +216,19 @@ public class Calibration {
         return read(member, "", member.desk().value());
     }
 
+    /** How everybody whose name may be told agrees with the known answers, who is furthest off first. */
+    @Transactional(readOnly = true)
+    public List<Standing> standings(Member member) {
+        Map<PersonId, List<Outcome>> people = outcomes(member).stream()
+                .filter(one -> one.person() != null)
+                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.person())));
+        return people.values().stream()
+                .map(Standing::of)
+                .sorted(Comparator.comparingDouble((Standing one) -> one.same() / (double) one.judged())
+                        .thenComparing(Standing::name))
+                .toList();
+    }
+
     /** One's own, on claims that are settled: until then nothing says that a claim was one of the set. */
     @Transactional(readOnly = true)
     public List<Outcome> mine(Member member) {
@@ -260,8 +276,7 @@ public class Calibration {
                 })
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparingInt(
-                                (Outcome one) -> one.steps() == null ? Integer.MAX_VALUE : one.steps())
+                .sorted(Comparator.comparingInt((Outcome one) -> one.steps() == null ? Integer.MAX_VALUE : one.steps())
                         .reversed())
                 .toList();
     }
@@ -283,7 +298,7 @@ public class Calibration {
     }
 
     private Map<UUID, Set<CodeId>> framings(Member member) {
-        Map<UUID, Set<CodeId>> framings = new java.util.HashMap<>();
+        Map<UUID, Set<CodeId>> framings = new HashMap<>();
         jdbc.sql("select f.answer_id, f.code_id from calibration_framing f join calibration_answer k"
                         + " on k.id = f.answer_id where k.desk_id = ?")
                 .param(member.desk().value())

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -168,24 +168,40 @@ public class Waiting {
         if (!member.may(Permission.PUBLISH)) {
             return Optional.empty();
         }
-        String assessing = Arrays.stream(Role.values())
-                .filter(role -> role.permissions().contains(Permission.ASSESS))
-                .map(role -> "'" + role.name() + "'")
-                .collect(Collectors.joining(", "));
+        List<UUID> idle = idle(member);
+        if (idle.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Object> parameters = new ArrayList<>(idle);
+        parameters.add(member.desk().value());
+        parameters.add(member.person().value());
         return found(
                 member,
                 Step.REASSIGN,
                 shown,
-                "select distinct s.claim_id from membership m join person p on p.id = m.person_id"
+                "select distinct s.claim_id from seat s join claim c on c.id = s.claim_id and c.round = s.round"
+                        + " where s.person_id in (" + String.join(", ", Collections.nCopies(idle.size(), "?"))
+                        + ") and s.left_at is null and c.desk_id = ? and c.state = 'IN_REVIEW' and not exists (select 1"
+                        + " from seat o where o.claim_id = s.claim_id and o.round = s.round and o.person_id = ?"
+                        + " and o.left_at is null) order by s.claim_id",
+                parameters.toArray());
+    }
+
+    /** Whoever is away or does not assess any more: looked for first, because they are few and seats are many. */
+    private List<UUID> idle(Member member) {
+        List<String> assessing = Arrays.stream(Role.values())
+                .filter(role -> role.permissions().contains(Permission.ASSESS))
+                .map(Role::name)
+                .toList();
+        return jdbc.sql("select p.id from membership m join person p on p.id = m.person_id"
                         + " left join reviewer_profile f on f.person_id = p.id and f.desk_id = m.desk_id"
-                        + " join seat s on s.person_id = p.id and s.left_at is null join claim c on c.id = s.claim_id"
-                        + " and c.round = s.round and c.desk_id = m.desk_id and c.state = 'IN_REVIEW'"
-                        + " where m.desk_id = ? and (p.disabled or f.away_until >= ? or m.role not in (" + assessing
-                        + ")) and not exists (select 1 from seat o where o.claim_id = s.claim_id"
-                        + " and o.round = s.round and o.person_id = ? and o.left_at is null) order by s.claim_id",
-                member.desk().value(),
-                LocalDate.now(clock),
-                member.person().value());
+                        + " where m.desk_id = :desk and (p.disabled or f.away_until >= :today"
+                        + " or m.role not in (:assessing)) order by p.id")
+                .param("desk", member.desk().value())
+                .param("today", LocalDate.now(clock))
+                .param("assessing", assessing)
+                .query(UUID.class)
+                .list();
     }
 
     private Optional<Pile> adjudicate(Member member, int shown) {

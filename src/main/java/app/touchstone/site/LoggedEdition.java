@@ -5,8 +5,7 @@ import app.touchstone.report.Front;
 import app.touchstone.report.PublicEdition;
 
 /** An edition in the corrections log, in words. @param kind why it replaced the one before */
-record LoggedEdition(
-        String address, String changes, PublicEdition edition, String direction, String kind, String when) {
+record LoggedEdition(String address, String own, PublicEdition edition, String direction, String kind, String when) {
 
     static LoggedEdition of(SiteWords words, Frames frames, Front front, PublicEdition edition) {
         String own = frames.path(front, "/" + edition.slug() + "/" + edition.number());

@@ -1,7 +1,10 @@
 package app.touchstone.site;
 
+import app.touchstone.basis.Problem;
 import app.touchstone.claimreview.ClaimReviewMarkup;
+import app.touchstone.report.ChangesRendering;
 import app.touchstone.report.Edition;
+import app.touchstone.report.EditionHistory;
 import app.touchstone.report.Front;
 import app.touchstone.report.HtmlRendering;
 import app.touchstone.report.PublicAddress;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportPages {
 
     private final ReadingRoom room;
+    private final EditionHistory history;
     private final PublicAddress address;
     private final HouseStamp house;
     private final Frames frames;
@@ -37,12 +41,14 @@ class ReportPages {
 
     ReportPages(
             ReadingRoom room,
+            EditionHistory history,
             PublicAddress address,
             HouseStamp house,
             Frames frames,
             Answers answers,
             PageTemplates templates) {
         this.room = room;
+        this.history = history;
         this.address = address;
         this.house = house;
         this.frames = frames;
@@ -98,6 +104,44 @@ class ReportPages {
                 .article(Embedding.discovery(address, page));
         boolean old = own && shown.number() < shown.newest();
         return templates.render("report", frames.report(words, front, old ? head.unlisted() : head), values);
+    }
+
+    /** What an edition says otherwise than the one before, word by word. */
+    @GetMapping("/read/{desk}/{slug}/{edition:[0-9]{1,6}}/changes")
+    ResponseEntity<byte[]> changes(
+            @PathVariable String desk,
+            @PathVariable String slug,
+            @PathVariable int edition,
+            HttpServletRequest request) {
+        ShownEdition shown = room.shown(desk, slug, edition);
+        if (edition < 2) {
+            throw Problem.notFound("report");
+        }
+        return answers.page(request, version(shown, "changes"), Answers.HTML, () -> {
+            Front front = shown.front();
+            ReportContent content = room.edition(front.slug(), slug, edition).content();
+            SiteWords words = words(content);
+            String path = ReportPlaces.reading(front.slug(), slug);
+            EditionLines.Line line =
+                    EditionLines.of(words, frames, front, room.editions(front.slug(), slug), edition).lines().stream()
+                            .filter(EditionLines.Line::here)
+                            .findFirst()
+                            .orElseThrow();
+            Map<String, Object> values = new HashMap<>();
+            values.put("content", content);
+            values.put("number", edition);
+            values.put("line", line);
+            values.put("own", address.path(path + "/" + edition));
+            values.put("before", address.path(path + "/" + (edition - 1)));
+            values.put(
+                    "changes",
+                    ChangesRendering.section(
+                            history.changes(front.slug(), slug, edition - 1, edition, words.language()),
+                            words.language()));
+            String title = words.say("site.changes.of", edition) + " · " + content.title();
+            Head head = Head.page(title, content.summary(), address.of(path + "/" + edition + "/changes"), List.of());
+            return templates.render("changes", frames.report(words, front, head), values);
+        });
     }
 
     /** Small enough to stand in another page. */

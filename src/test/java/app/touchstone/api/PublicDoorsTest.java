@@ -49,6 +49,7 @@ class PublicDoorsTest extends ApiTest {
             "/read/{desk}/{slug}",
             "/read/{desk}/{slug}/card",
             "/read/{desk}/{slug}/{edition:[0-9]{1,6}}",
+            "/read/{desk}/{slug}/{edition:[0-9]{1,6}}/changes",
             "/read/{desk}/{slug}/{edition:[0-9]{1,6}}/{file:[a-z]+\\.[a-z]+}",
             "/report.css",
             "/robots.txt",

@@ -236,6 +236,18 @@ class PublicPagesTest extends ApiTest {
     }
 
     @Test
+    void should_show_word_by_word_what_an_edition_changed() {
+        readers.correct(ada, published, CorrectionKind.CLARIFICATION, "It was not said which Earth.");
+        Document page = page(REPORT + "/2/changes");
+        assertThat(page.select("h1").text()).isEqualTo("What edition 2 changed");
+        assertThat(page.select(".report-changes ins").text()).contains("Nor since");
+        assertThat(page(REPORT).select("#editions a[href$=/2/changes]")).hasSize(1);
+        assertThat(page(ROOM + "/corrections").select("a[href$=/2/changes]")).hasSize(1);
+        assertThat(reader.get(REPORT + "/1/changes").status()).isEqualTo(404);
+        assertThat(reader.get(REPORT + "/3/changes").status()).isEqualTo(404);
+    }
+
+    @Test
     void should_keep_a_retracted_report_at_its_address_and_say_so() {
         readers.retract(ada, published, "The source was forged.");
         Document page = page(REPORT);

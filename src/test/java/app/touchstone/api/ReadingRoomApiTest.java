@@ -16,7 +16,7 @@ class ReadingRoomApiTest extends ApiTest {
     private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/></svg>";
 
     @Test
-    void should_replace_the_letterhead_and_find_the_next_version() {
+    void should_change_the_letterhead_and_leave_what_is_left_out() {
         assertThat(script.get("/reading-room").json().path("version").asInt()).isZero();
         Answer changed = script.put(
                 "/reading-room", Map.of("version", 0, "title", "Eurasia desk", "licence", "CC0", "accent", "#0b6670"));
@@ -31,6 +31,9 @@ class ReadingRoomApiTest extends ApiTest {
         assertThat(script.put("/reading-room", Map.of("version", 1, "website", "javascript:alert(1)"))
                         .fields())
                 .containsExactly("website");
+        assertThat(script.put("/reading-room", Map.of("version", 1, "title", ""))
+                        .text("licence"))
+                .isEqualTo("CC0");
         assertThat(script.get("/reading-room").text("accent")).isEqualTo("#0b6670");
     }
 

@@ -88,7 +88,7 @@ class BundleVerifierTest {
         assertThat(holds.wording()).isEqualTo("The moon is larger than the sun.");
         assertThat(holds.editions()).isEqualTo(1);
         assertThat(holds.captures()).isEqualTo(1);
-        assertThat(holds.entries()).isEqualTo(4);
+        assertThat(holds.entries()).isEqualTo(5);
         assertThat(holds.seal().sequence()).isEqualTo(14);
     }
 
@@ -290,6 +290,11 @@ class BundleVerifierTest {
         found(bundle.write(folder), BundleFault.CAPTURE, "captures/one.warc.gz");
         bundle.files.remove("captures/one.warc.gz");
         found(bundle.write(folder), BundleFault.MISSING, "captures/one.warc.gz");
+        Bundles untold = new Bundles();
+        List<WrittenEntry> entries = untold.about().stream()
+                .filter(entry -> !entry.subject().equals(Bundles.CAPTURE))
+                .toList();
+        found(untold.write(folder, entries), BundleFault.CAPTURE, "captures/one.warc.gz");
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class Bundles {
     static final String CLAIM = "0198c0de-0000-7000-8000-000000000002";
     static final String OTHER = "0198c0de-0000-7000-8000-000000000003";
 
+    static final String CAPTURE = "0198c0de-0000-7000-8000-000000000004";
+
     final TreeMap<String, byte[]> files = new TreeMap<>();
     final List<WrittenEntry> journal = new ArrayList<>();
 
@@ -32,7 +34,7 @@ public final class Bundles {
         file("captures/one.warc.gz", "bytes of a capture");
         file(
                 BundleForm.EVIDENCE,
-                "{\"captures\":[{\"file\":\"captures/one.warc.gz\",\"fileSha256\":\""
+                "{\"captures\":[{\"id\":\"" + CAPTURE + "\",\"file\":\"captures/one.warc.gz\",\"fileSha256\":\""
                         + CanonicalJson.sha256("bytes of a capture") + "\"}],\"evidence\":[]}");
         file(BundleForm.editionContent(1), content);
         file("reports/1/report.md", "# Report\n");
@@ -40,7 +42,8 @@ public final class Bundles {
         entry("claim.drafted", OTHER, "{\"number\":2}");
         entry("claim.moved", CLAIM, "{\"to\":\"OPEN\"}");
         entry("claim.moved", CLAIM, "{\"to\":\"IN_REVIEW\"}");
-        for (int i = 0; i < 7; i++) {
+        entry("capture.taken", CAPTURE, "{\"warcSha256\":\"" + CanonicalJson.sha256("bytes of a capture") + "\"}");
+        for (int i = 0; i < 6; i++) {
             entry("claim.changed", OTHER, "{\"wording\":\"secret " + i + "\"}");
         }
         entry("edition.published", CLAIM, "{\"edition\":1,\"sha256\":\"" + CanonicalJson.sha256(content) + "\"}");
@@ -86,7 +89,7 @@ public final class Bundles {
     }
 
     List<WrittenEntry> about() {
-        return journal.stream().filter(entry -> entry.subject().equals(CLAIM)).toList();
+        return journal.stream().filter(entry -> !entry.subject().equals(OTHER)).toList();
     }
 
     /** Writes the bundle as a desk does. */

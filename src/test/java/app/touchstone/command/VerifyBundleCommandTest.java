@@ -84,7 +84,7 @@ class VerifyBundleCommandTest {
     void should_speak_to_programs() throws Exception {
         JsonNode holds = call(bundle, "--json").json();
         assertThat(holds.path("verified").asBoolean()).isTrue();
-        assertThat(holds.path("entries").asInt()).isEqualTo(4);
+        assertThat(holds.path("entries").asInt()).isEqualTo(5);
 
         Answer faulty = call(changed(), "--json");
         assertThat(faulty.code).isEqualTo(1);

@@ -30,6 +30,7 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("agreement?subject=MARKS", "Agreement"),
             Map.entry("calibration", "Calibration"),
             Map.entry("claims/board", "Board"),
+            Map.entry("notices", "Notices"),
             Map.entry("reports", "Reports"),
             Map.entry("journal", "Journal"),
             Map.entry("journal/head", "Head of the journal"),

@@ -16,6 +16,7 @@ import app.touchstone.report.Reports;
 import app.touchstone.review.Reviews;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -136,6 +137,7 @@ class ReadingRoomWalkTest extends Walk {
             places.add(address + "/1");
             places.add(address + "/card");
         }
+        places.add(addresses(page).getLast() + "/2/changes");
         List<String> findings = new ArrayList<>();
         for (String place : places) {
             page.navigate(at(place));
@@ -181,10 +183,17 @@ class ReadingRoomWalkTest extends Walk {
         room(page);
         String report =
                 page.locator(".site-reports h2 a").first().getAttribute("href").substring(1);
-        page.setContent("<iframe id=card src=\"" + at(report + "/card") + "\"></iframe>" + "<iframe id=page src=\""
-                + at(report) + "\"></iframe>");
+        // another site: the same machine by another name
+        String elsewhere = at("elsewhere").replace("localhost", "127.0.0.1");
+        page.route(
+                elsewhere,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<iframe id=card src=\"" + at(report + "/card") + "\"></iframe><iframe id=page src=\""
+                                + at(report) + "\"></iframe>")));
+        page.navigate(elsewhere);
         assertThat(page.frameLocator("#card").locator("h1")).isVisible();
-        assertThat(page.frameLocator("#page").locator("h1")).hasCount(0);
+        assertThat(page.frameLocator("#page").locator("article")).hasCount(0);
     }
 
     @Test

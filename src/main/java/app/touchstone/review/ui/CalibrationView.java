@@ -6,11 +6,13 @@ import app.touchstone.account.Permission;
 import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.claim.Claims;
 import app.touchstone.look.EmptyState;
+import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.StateBadge;
 import app.touchstone.look.Told;
 import app.touchstone.review.Calibration;
 import app.touchstone.review.ReviewPlaces;
+import app.touchstone.review.Standing;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -68,6 +70,10 @@ public class CalibrationView extends Div implements BeforeEnterObserver, HasDyna
         Member member = current.get();
         body.add(results("review.calibration.mine", calibration.mine(member), "review.calibration.mineNone"));
         if (member.may(Permission.PUBLISH)) {
+            List<Standing> standings = calibration.standings(member);
+            if (!standings.isEmpty()) {
+                body.add(people(standings));
+            }
             body.add(
                     results("review.calibration.everybody", calibration.outcomes(member), "review.calibration.none"),
                     set(calibration.all(member)));
@@ -89,6 +95,25 @@ public class CalibrationView extends Div implements BeforeEnterObserver, HasDyna
         list.addClassName("plain-list");
         outcomes.forEach(one -> list.add(line(one)));
         section.add(list);
+        return section;
+    }
+
+    private Section people(List<Standing> standings) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        standings.forEach(one -> {
+            Span facts = new Span(getTranslation("review.calibration.person", one.same(), one.judged()) + " · "
+                    + (one.steps() == null ? "" : getTranslation("review.calibration.meanSteps", one.steps()) + " · ")
+                    + (one.alpha() != null
+                            ? getTranslation("review.calibration.alpha", one.alpha())
+                            : getTranslation("review.calibration.noAlpha", Labels.of(this, one.undefined()))));
+            facts.addClassName("soft");
+            list.add(new ListItem(new Span(one.name()), facts));
+        });
+        Paragraph how = new Paragraph(getTranslation("review.calibration.alpha.how"));
+        how.addClassName("soft");
+        Section section = new Section(new H2(getTranslation("review.calibration.people")), list, how);
+        section.addClassName("card");
         return section;
     }
 

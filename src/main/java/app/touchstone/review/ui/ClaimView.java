@@ -61,6 +61,7 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
             EvidencePart evidencePart,
             AssessmentPart assessment,
             OutcomePart outcome,
+            MediaPart media,
             SeatsPart seats,
             CommentsPart comments,
             TimelinePart timeline) {
@@ -72,18 +73,19 @@ public class ClaimView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         this.wording = wording;
         this.assessment = assessment;
         parts = List.of(
-                wording, appearancesPart, outside, evidencePart, assessment, outcome, seats, comments, timeline);
+                wording, appearancesPart, outside, evidencePart, assessment, outcome, media, seats, comments, timeline);
         places = Map.of(
                 "wording", wording,
                 "appearances", appearancesPart,
                 "evidence", evidencePart,
                 "assessment", assessment,
                 "outcome", outcome,
+                "media", media,
                 "steps", steps);
         parts.forEach(part -> part.whenChanged(this::refresh));
         steps.whenMoving(this::keep, this::refresh);
         Div facts = new Div(wording, appearancesPart, outside, evidencePart, comments, timeline);
-        Div judgement = new Div(outcome, assessment, seats);
+        Div judgement = new Div(outcome, media, assessment, seats);
         facts.addClassName("claim-facts");
         judgement.addClassName("claim-judgement");
         Div columns = new Div(facts, judgement);

@@ -72,6 +72,7 @@ class BlindScreensTest extends ScreenTest {
             "concordance",
             "documents",
             "documents/import",
+            "dossiers",
             "export",
             "imports",
             "imports/check",

@@ -78,6 +78,7 @@ class BlindScreensTest extends ScreenTest {
             "documents",
             "documents/import",
             "fetching",
+            "dossiers",
             "export",
             "imports",
             "imports/check",

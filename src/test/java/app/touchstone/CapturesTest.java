@@ -297,14 +297,14 @@ abstract class CapturesTest {
         assertThat(captures.verify(rui, capture.id()).steps())
                 .filteredOn(step -> !step.holds())
                 .extracting(CaptureCheck.Step::part)
-                .containsExactly(CaptureCheck.Part.TEXT);
+                .containsExactly(CaptureCheck.CheckedPart.TEXT);
         desk.tamperCaptures(() -> jdbc.sql("update capture set text_sha256 = ?")
                 .param(CanonicalJson.sha256("Nothing left the harbour"))
                 .update());
         assertThat(captures.verify(rui, capture.id()).steps())
                 .filteredOn(step -> !step.holds())
                 .extracting(CaptureCheck.Step::part)
-                .containsExactly(CaptureCheck.Part.JOURNAL);
+                .containsExactly(CaptureCheck.CheckedPart.JOURNAL);
         desk.tamperCaptures(() -> {
             byte[] piece = jdbc.sql("select bytes from capture_piece")
                     .query((row, n) -> row.getBytes(1))
@@ -317,7 +317,7 @@ abstract class CapturesTest {
         assertThat(captures.verify(rui, capture.id()).steps())
                 .filteredOn(step -> !step.holds())
                 .extracting(CaptureCheck.Step::part)
-                .contains(CaptureCheck.Part.WARC);
+                .contains(CaptureCheck.CheckedPart.WARC);
     }
 
     @Test

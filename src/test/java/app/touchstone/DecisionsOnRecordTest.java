@@ -110,6 +110,10 @@ class DecisionsOnRecordTest {
             "Codebooks.take",
             "Profiles.change",
             "DealingOut.deal",
+            "Dossiers.add",
+            "Dossiers.change",
+            "Dossiers.make",
+            "Dossiers.remove",
             "EditionsTaken.record",
             "GateWaivers.restore",
             "GateWaivers.waive",
@@ -159,7 +163,7 @@ class DecisionsOnRecordTest {
             "Webhooks.remove",
             "Webhooks.rotate");
 
-    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest and MainJobTest hold it to its entries. */
+    /** Work on texts, marks, claims and evidence; MarkingTest, CarryoverTest, CodebookEvolutionTest, CapturesTest, EvidenceTest and MainJobTest hold it to its entries. */
     private static final Set<String> ON_TEXTS = Set.of(
             "AnnotationImport.take",
             "Appearances.add",
@@ -189,6 +193,7 @@ class DecisionsOnRecordTest {
             "EvidenceFile.add",
             "EvidenceFile.change",
             "EvidenceFile.withdraw",
+            "EvidenceFlags.settle",
             "Evolutions.bring",
             "Evolutions.takeBack",
             "FetchPolicies.change",
@@ -209,6 +214,9 @@ class DecisionsOnRecordTest {
             "Marks.recode",
             "Marks.remove",
             "Marks.restore",
+            "SourceHistory.judge",
+            "SourceMerges.merge",
+            "SourceMerges.undo",
             "Sources.add",
             "Sources.change");
 

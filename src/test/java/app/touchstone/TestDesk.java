@@ -139,6 +139,9 @@ public class TestDesk {
                 "job",
                 "calibration_framing",
                 "calibration_answer",
+                "dossier_file",
+                "dossier_issue",
+                "dossier",
                 "report_flag",
                 "gate_waiver",
                 "methodology",
@@ -176,8 +179,9 @@ public class TestDesk {
                 "mark_piece",
                 "mark",
                 "evidence_flag",
+                "merged_evidence",
+                "source_note",
                 "evidence",
-                "source",
                 "fetch_host",
                 "fetch_policy",
                 "capture_elsewhere",
@@ -193,6 +197,8 @@ public class TestDesk {
             }) {
                 jdbc.sql(emptied.formatted(table)).update();
             }
+            jdbc.sql("update source set merged_into = null").update();
+            jdbc.sql(emptied.formatted("source")).update();
             jdbc.sql("update code set parent_id = null").update();
             for (String table : new String[] {
                 "code",

@@ -1,6 +1,7 @@
 package app.touchstone.api;
 
 import app.touchstone.account.Member;
+import app.touchstone.capture.CaptureId;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
 import app.touchstone.document.DocumentId;
@@ -35,11 +36,18 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Documents", description = "Texts under scrutiny; each snapshot of one is immutable.")
 class DocumentsApi {
 
-    /** @param details its language may be left out, and is then guessed */
+    /**
+     * @param text pasted; left out when a capture is given
+     * @param capture the archived copy to read the text from
+     * @param details its language may be left out, and is then guessed; with a capture, all of it may
+     */
     @Schema(example = """
                     {"text": "First paragraph.\\n\\nSecond paragraph.",
                      "details": {"title": "A speech", "publisher": "The Courier", "publishedOn": "2022-10-14"}}""")
-    record Pasted(String text, @Nullable DocumentDetails details) {}
+    record Pasted(
+            @Nullable String text,
+            @Nullable CaptureId capture,
+            @Nullable DocumentDetails details) {}
 
     private static final DocumentDetails NOTHING_SAID = new DocumentDetails("", "", "", null, "", "");
 
@@ -64,11 +72,18 @@ class DocumentsApi {
     @PostMapping(path = "/documents", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Import a text: pasted as JSON, or as a file",
+            summary = "Import a text: pasted or from a capture as JSON, or as a file",
             description = "A file (.txt, .md, .html, .docx, .pdf, up to 20 MB) comes as the part `file` of a multipart"
                     + " request; the part `details`, in JSON, may be left out as far as the file says it itself.")
     Document paste(@AuthenticationPrincipal Member member, @RequestBody Pasted pasted) {
-        return imports.paste(member, Needed.field("details", pasted.details), pasted.text);
+        if (pasted.capture != null) {
+            return imports.store(
+                    member,
+                    Objects.requireNonNullElse(pasted.details, NOTHING_SAID),
+                    imports.read(member, pasted.capture));
+        }
+        return imports.paste(
+                member, Needed.field("details", pasted.details), Objects.requireNonNullElse(pasted.text, ""));
     }
 
     @PostMapping(path = "/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -4,9 +4,13 @@ import app.touchstone.account.Member;
 import app.touchstone.evidence.Source;
 import app.touchstone.evidence.SourceDetails;
 import app.touchstone.evidence.SourceId;
+import app.touchstone.evidence.SourceKind;
+import app.touchstone.evidence.SourceQuery;
+import app.touchstone.evidence.SourceType;
 import app.touchstone.evidence.Sources;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,12 +36,16 @@ class SourcesApi {
     }
 
     @GetMapping
-    @Operation(summary = "All sources, by name")
-    Page<Source> all(
+    @Operation(summary = "Sources in the order in which they were added; text is a part of name or address")
+    Page<Source> page(
             @AuthenticationPrincipal Member member,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "200") int limit) {
-        return Page.part(sources.all(member), Source::id, cursor, limit);
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable SourceKind kind,
+            @RequestParam(required = false) @Nullable SourceType type,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return Page.of(sources.page(member, new SourceQuery(text, kind, type, country), cursor, limit));
     }
 
     @PostMapping

@@ -1,6 +1,7 @@
 package app.touchstone.api;
 
 import app.touchstone.account.Member;
+import app.touchstone.capture.CaptureId;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentId;
 import app.touchstone.document.Documents;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,8 +38,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Versions", description = "New versions of a document's text, and what becomes of its marks.")
 class VersionsApi {
 
+    /** Either. @param capture the archived copy to read the text from */
     @Schema(example = "{\"text\": \"First paragraph, corrected.\\n\\nSecond paragraph.\"}")
-    record NewText(String text) {}
+    record NewText(@Nullable String text, @Nullable CaptureId capture) {}
 
     /** @param pieces where the mark is on the newest text, in UTF-16 units, with the words that stand there */
     @Schema(example = "{\"pieces\": [{\"start\": 120, \"end\": 134, \"quote\": \"golden billion\"}]}")
@@ -62,12 +65,15 @@ class VersionsApi {
     @PostMapping(path = "/documents/{document}/snapshots", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Store a new version of a document's text: pasted as JSON, or as a file",
+            summary = "Store a new version of a document's text: pasted or from a capture as JSON, or as a file",
             description = "Marks whose words and surroundings are the same are carried over; all others wait for a"
                     + " decision. Nothing changes on the older snapshot.")
     Document renew(
             @AuthenticationPrincipal Member member, @PathVariable DocumentId document, @RequestBody NewText wanted) {
-        return carryover.renew(member, document, imports.read(member, Needed.field("text", wanted.text)));
+        Imports.Reading reading = wanted.capture == null
+                ? imports.read(member, Needed.field("text", wanted.text))
+                : imports.read(member, wanted.capture);
+        return carryover.renew(member, document, reading);
     }
 
     @PostMapping(path = "/documents/{document}/snapshots", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

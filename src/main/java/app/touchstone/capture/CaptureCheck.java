@@ -11,7 +11,7 @@ import java.util.List;
 public record CaptureCheck(CaptureId capture, Instant at, List<Step> steps) {
 
     /** What is held against what. */
-    public enum Part {
+    public enum CheckedPart {
         /** The WARC file against its hash. */
         WARC,
         /** Each record in it against its own block digest. */
@@ -25,7 +25,7 @@ public record CaptureCheck(CaptureId capture, Instant at, List<Step> steps) {
     }
 
     /** One comparison. @param found what was recomputed; @param expected what stands written */
-    public record Step(Part part, boolean holds, String expected, String found) {}
+    public record Step(CheckedPart part, boolean holds, String expected, String found) {}
 
     public CaptureCheck {
         steps = List.copyOf(steps);

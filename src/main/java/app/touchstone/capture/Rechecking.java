@@ -1,7 +1,7 @@
 package app.touchstone.capture;
 
 import app.touchstone.account.Member;
-import app.touchstone.capture.CaptureCheck.Part;
+import app.touchstone.capture.CaptureCheck.CheckedPart;
 import app.touchstone.capture.CaptureCheck.Step;
 import app.touchstone.journal.Journal;
 import app.touchstone.journal.JournalEntry;
@@ -41,21 +41,23 @@ class Rechecking {
 
     CaptureCheck check(Member member, Capture capture) {
         List<Step> steps = new ArrayList<>();
-        steps.add(compared(Part.WARC, capture.warcSha256(), () -> {
+        steps.add(compared(CheckedPart.WARC, capture.warcSha256(), () -> {
             try (InputStream in = pieces.open(capture.id())) {
                 return Sha256.of(in);
             }
         }));
-        steps.add(compared(Part.RECORDS, "", () -> brokenRecords(capture.id())));
+        steps.add(compared(CheckedPart.RECORDS, "", () -> brokenRecords(capture.id())));
         steps.add(compared(
-                Part.PAYLOAD,
+                CheckedPart.PAYLOAD,
                 capture.payloadSha256(),
                 () -> contents.read(capture, Sha256::of).orElse("")));
         if (capture.hasText()) {
-            steps.add(compared(Part.TEXT, capture.textSha256(), () -> Sha256.of(rows.text(capture.id()))));
+            steps.add(compared(CheckedPart.TEXT, capture.textSha256(), () -> Sha256.of(rows.text(capture.id()))));
         }
         steps.add(compared(
-                Part.JOURNAL, new TreeMap<>(Keeping.hashes(capture)).toString(), () -> written(member, capture)));
+                CheckedPart.JOURNAL,
+                new TreeMap<>(Keeping.hashes(capture)).toString(),
+                () -> written(member, capture)));
         return new CaptureCheck(capture.id(), clock.instant(), steps);
     }
 
@@ -63,7 +65,7 @@ class Rechecking {
         String found() throws IOException;
     }
 
-    private static Step compared(Part part, String expected, Recomputing recomputing) {
+    private static Step compared(CheckedPart part, String expected, Recomputing recomputing) {
         try {
             String found = recomputing.found();
             return new Step(part, found.equals(expected), expected, found);

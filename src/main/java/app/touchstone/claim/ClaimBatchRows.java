@@ -137,8 +137,9 @@ class ClaimBatchRows {
                 .query(UUID.class)
                 .list();
         Map<UUID, Integer> told = new HashMap<>();
-        jdbc.sql("select subject_id, count(*) from journal_entry where desk_id = :desk and subject_id in (:ids)"
-                        + " group by subject_id")
+        // claim by claim, by the index: for a list of subjects H2 would walk through the desk's whole journal
+        jdbc.sql("select c.id, (select count(*) from journal_entry j where j.desk_id = :desk and j.subject_id = c.id)"
+                        + " from claim c where c.id in (:ids)")
                 .param("desk", desk)
                 .param("ids", ids)
                 .query((row, n) -> told.put(row.getObject(1, UUID.class), row.getInt(2)))

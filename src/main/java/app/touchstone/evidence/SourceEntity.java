@@ -35,6 +35,12 @@ class SourceEntity {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     String note;
 
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    String interests;
+
+    @Nullable
+    UUID mergedInto;
+
     @Formula("(select count(*) from evidence e where e.source_id = id and e.withdrawn = false)")
     long uses;
 
@@ -58,10 +64,15 @@ class SourceEntity {
         language = details.language();
         address = details.address().strip();
         note = details.note().strip();
+        interests = details.interests().strip();
     }
 
     Source source() {
         return new Source(
-                new SourceId(id), new SourceDetails(name, kind, type, country, language, address, note), uses, version);
+                new SourceId(id),
+                new SourceDetails(name, kind, type, country, language, address, note, interests),
+                uses,
+                mergedInto == null ? null : new SourceId(mergedInto),
+                version);
     }
 }

@@ -6,4 +6,8 @@ public final class SourcePlaces {
     public static final String ALL = "sources";
 
     private SourcePlaces() {}
+
+    public static String one(SourceId id) {
+        return ALL + "/" + id;
+    }
 }

@@ -178,6 +178,6 @@ class BringingIn {
     }
 
     private static Map<String, String> origin(Intake intake) {
-        return Map.of("import", intake.id().toString(), "file", intake.name());
+        return Map.of("import", intake.id().toString());
     }
 }

@@ -97,7 +97,7 @@ class IntakeRows {
 
     /** Newest first. */
     List<Intake> newest(DeskId desk, @Nullable UUID before, int limit) {
-        return jdbc.sql("select * from intake where desk_id = ? and id < ? order by id desc limit ?")
+        return jdbc.sql("select * from intake where desk_id = ? and id < ? order by desk_id desc, id desc limit ?")
                 .params(desk.value(), before == null ? LAST : before, limit)
                 .query((row, n) -> intake(row, counts(new IntakeId(row.getObject("id", UUID.class)))))
                 .list();
@@ -147,22 +147,24 @@ class IntakeRows {
                 .list();
     }
 
-    List<ItemOutcome> outcomes(Collection<ItemOutcome> wanted) {
-        return wanted.isEmpty() ? List.of(ItemOutcome.values()) : List.copyOf(wanted);
-    }
-
     CursorPage<IntakeItem> items(IntakeId id, Collection<ItemOutcome> wanted, @Nullable UUID after, int limit) {
         int bounded = CursorPage.bounded(limit);
-        List<IntakeItem> rows = jdbc.sql(
-                        "select number, outcome, place, wording, rating, faults, twin_item, twin_claim,"
-                                + " claim_id from intake_item where intake_id = :id and outcome in (:outcomes)"
-                                + " and number > :after order by number limit :limit")
+        // one outcome is read by its index, all by the key; the order names their columns, so that nothing is sorted
+        boolean one = wanted.size() == 1;
+        String narrowed = one
+                ? " and outcome in (:outcomes) and number > :after order by intake_id, outcome, number"
+                : " and number > :after" + (wanted.isEmpty() ? "" : " and outcome in (:outcomes)")
+                        + " order by intake_id, number";
+        JdbcClient.StatementSpec query = jdbc.sql(
+                        "select number, outcome, place, wording, rating, faults, twin_item, twin_claim, claim_id"
+                                + " from intake_item where intake_id = :id" + narrowed + " limit :limit")
                 .param("id", id.value())
-                .param("outcomes", outcomes(wanted).stream().map(Enum::name).toList())
                 .param("after", after == null ? 0 : (int) after.getLeastSignificantBits())
-                .param("limit", bounded + 1)
-                .query((row, n) -> ItemRows.item(row))
-                .list();
+                .param("limit", bounded + 1);
+        if (!wanted.isEmpty()) {
+            query = query.param("outcomes", wanted.stream().map(Enum::name).toList());
+        }
+        List<IntakeItem> rows = query.query((row, n) -> ItemRows.item(row)).list();
         return CursorPage.of(rows, bounded, item -> new UUID(0, item.number()));
     }
 

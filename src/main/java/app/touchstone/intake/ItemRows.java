@@ -70,10 +70,13 @@ class ItemRows {
                         .toList());
     }
 
-    /** The next items of an outcome, in the order of the file. */
+    /**
+     * The next items of an outcome, in the order of the file. The order names all columns of the index: H2 would sort all
+     * that is left for every piece otherwise.
+     */
     List<Work> next(IntakeId id, ItemOutcome outcome, int after, int limit) {
         return jdbc.sql("select number, content, claim_id from intake_item where intake_id = ? and outcome = ?"
-                        + " and number > ? order by number limit ?")
+                        + " and number > ? order by intake_id, outcome, number limit ?")
                 .params(id.value(), outcome.name(), after, limit)
                 .query((row, n) -> new Work(
                         row.getInt(1),

@@ -7,6 +7,9 @@ import app.touchstone.account.People;
 import app.touchstone.account.PersonId;
 import app.touchstone.account.Slug;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.CaptureId;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
 import app.touchstone.codebook.Codebooks;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +46,7 @@ class Composition {
     private final Appearances appearances;
     private final Documents documents;
     private final EvidenceFile evidence;
+    private final Captures captures;
     private final Verdicts verdicts;
     private final VerdictScales scales;
     private final Codebooks codebooks;
@@ -56,6 +61,7 @@ class Composition {
             Appearances appearances,
             Documents documents,
             EvidenceFile evidence,
+            Captures captures,
             Verdicts verdicts,
             VerdictScales scales,
             Codebooks codebooks,
@@ -68,6 +74,7 @@ class Composition {
         this.appearances = appearances;
         this.documents = documents;
         this.evidence = evidence;
+        this.captures = captures;
         this.verdicts = verdicts;
         this.scales = scales;
         this.codebooks = codebooks;
@@ -109,10 +116,7 @@ class Composition {
                 verdict(scales.get(member, verdict.scale()), taken),
                 Justification.parse(taken.justification(), language),
                 framings(member, taken),
-                evidence.of(member, claim.id()).stream()
-                        .filter(piece -> !piece.withdrawn())
-                        .map(Composition::evidence)
-                        .toList(),
+                evidence(member, claim),
                 new ReportContent.Review(
                         verdict.assessments(),
                         Settlement.valueOf(verdict.way().name()),
@@ -230,7 +234,27 @@ class Composition {
                 .toList();
     }
 
-    private static ReportContent.Evidence evidence(Evidence piece) {
+    private List<ReportContent.Evidence> evidence(Member member, Claim claim) {
+        List<Evidence> cited = evidence.of(member, claim.id()).stream()
+                .filter(piece -> !piece.withdrawn())
+                .toList();
+        Map<CaptureId, Capture> copies = captures.all(
+                member,
+                cited.stream()
+                        .map(piece -> piece.details().capture())
+                        .filter(Objects::nonNull)
+                        .toList());
+        return cited.stream()
+                .map(piece -> evidence(
+                        piece,
+                        Optional.ofNullable(piece.details().capture())
+                                .map(copies::get)
+                                .map(Capture::payloadSha256)
+                                .orElse("")))
+                .toList();
+    }
+
+    private static ReportContent.Evidence evidence(Evidence piece, String captureSha256) {
         return new ReportContent.Evidence(
                 piece.number(),
                 piece.details().question(),
@@ -242,6 +266,6 @@ class Composition {
                 piece.source().details().type(),
                 piece.details().address(),
                 piece.details().accessedOn(),
-                "");
+                captureSha256);
     }
 }

@@ -25,7 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
  * A Word document that is being written: with real heading styles, its language, and paragraphs that run the way their
  * text runs.
  */
-final class DocxText {
+public final class DocxText {
 
     /** Characters that XML 1.0 cannot hold, lone surrogates among them. */
     private static final Pattern NOT_XML =
@@ -38,7 +38,8 @@ final class DocxText {
     private int bookmarks;
 
     /** @param at when it was made; the same content gives the same properties */
-    DocxText(String language, TextDirection direction, String title, String subject, String creator, Instant at) {
+    public DocxText(
+            String language, TextDirection direction, String title, String subject, String creator, Instant at) {
         this.own = direction;
         try {
             document.createStyles()
@@ -59,7 +60,7 @@ final class DocxText {
     }
 
     /** One paragraph. @param style such as {@code Heading1}; empty for plain text */
-    Line line(String style) {
+    public Line line(String style) {
         XWPFParagraph paragraph = document.createParagraph();
         if (!style.isEmpty()) {
             paragraph.setStyle(style);
@@ -67,13 +68,13 @@ final class DocxText {
         return new Line(paragraph);
     }
 
-    void text(String style, String text) {
+    public void text(String style, String text) {
         if (!text.isBlank()) {
             line(style).add(text).runAs(text);
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(32 * 1024);
         try (document) {
             document.write(out);
@@ -83,16 +84,12 @@ final class DocxText {
         return out.toByteArray();
     }
 
-    XWPFDocument document() {
-        return document;
-    }
-
     private static String clean(String text) {
         return NOT_XML.matcher(text).replaceAll("\uFFFD");
     }
 
     /** A paragraph that is being written. It runs the document's way until it is told otherwise. */
-    final class Line {
+    public final class Line {
 
         private final XWPFParagraph paragraph;
 
@@ -101,19 +98,19 @@ final class DocxText {
             runs(own);
         }
 
-        Line add(String text) {
+        public Line add(String text) {
             write(paragraph.createRun(), text);
             return this;
         }
 
-        Line bold(String text) {
+        public Line bold(String text) {
             XWPFRun run = paragraph.createRun();
             run.setBold(true);
             write(run, text);
             return this;
         }
 
-        Line link(String text, String address) {
+        public Line link(String text, String address) {
             if (address.isEmpty()) {
                 return add(text);
             }
@@ -128,7 +125,7 @@ final class DocxText {
         }
 
         /** Jumps to a {@link #bookmark} of this document. */
-        Line jump(String text, String bookmark) {
+        public Line jump(String text, String bookmark) {
             XWPFRun run = paragraph.createRun();
             write(run, text);
             var link = paragraph.getCTP().addNewHyperlink();
@@ -138,7 +135,7 @@ final class DocxText {
             return this;
         }
 
-        Line bookmark(String name) {
+        public Line bookmark(String name) {
             CTBookmark start = paragraph.getCTP().addNewBookmarkStart();
             start.setId(BigInteger.valueOf(++bookmarks));
             start.setName(name);
@@ -146,7 +143,7 @@ final class DocxText {
             return this;
         }
 
-        Line footnote(String text) {
+        public Line footnote(String text) {
             XWPFFootnote footnote = document.createFootnote();
             XWPFParagraph words = footnote.createParagraph();
             words.setStyle("FootnoteText");
@@ -159,7 +156,7 @@ final class DocxText {
         }
 
         /** The first letter decides which way the paragraph runs, as Unicode's algorithm has it. */
-        Line runAs(String text) {
+        public Line runAs(String text) {
             return runs(
                     new Bidi(
                                             text,

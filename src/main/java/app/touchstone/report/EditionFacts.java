@@ -1,6 +1,5 @@
 package app.touchstone.report;
 
-import app.touchstone.review.Justification;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class EditionFacts {
                 .paragraphs()
                 .forEach(paragraph -> put(
                         words.say("findings"),
-                        paragraph.sentences().stream().map(this::sentence).collect(Collectors.joining(" "))));
+                        paragraph.sentences().stream().map(page::sentence).collect(Collectors.joining(" "))));
         content.framings().forEach(one -> put(words.say("framing"), page.framing(one) + ". " + one.definition()));
         content.evidence()
                 .forEach(one -> put(
@@ -64,16 +63,6 @@ final class EditionFacts {
                         content.verdict().scaleVersion()));
         page.about().forEach(one -> put(one.label(), one.text()));
         return facts;
-    }
-
-    private String sentence(Justification.Sentence sentence) {
-        return sentence.pieces().stream()
-                        .map(piece -> piece.text()
-                                + piece.citations().stream()
-                                        .map(number -> " [E" + number + "]")
-                                        .collect(Collectors.joining()))
-                        .collect(Collectors.joining())
-                + (sentence.reasoning() ? " (" + words.say("reasoning") + ")" : "");
     }
 
     private void put(String label, String text) {

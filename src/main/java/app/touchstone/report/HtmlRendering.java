@@ -14,7 +14,7 @@ public final class HtmlRendering {
     public static final String STYLE_SHEET = "/report.css";
 
     private static final String STYLE = ReportTemplates.text("META-INF/resources/report.css");
-    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; base-uri 'none'";
+    private static final String POLICY = policy(STYLE);
 
     private HtmlRendering() {}
 
@@ -41,6 +41,11 @@ public final class HtmlRendering {
     public static String article(ReportContent content, String address) {
         return ReportTemplates.render(
                 "templates/report/article :: article", Map.of("page", ReportPage.of(content, address)));
+    }
+
+    /** What a file of ours may do: nothing but show this style sheet. */
+    public static String policy(String style) {
+        return "default-src 'none'; style-src 'sha256-" + hash(style) + "'; base-uri 'none'";
     }
 
     private static String hash(String text) {

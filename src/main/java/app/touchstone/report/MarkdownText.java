@@ -3,7 +3,7 @@ package app.touchstone.report;
 import java.util.regex.Pattern;
 
 /** Plain text made safe inside Markdown (CommonMark 0.31 and GitHub's tables and strikes): it reads as it was written. */
-final class MarkdownText {
+public final class MarkdownText {
 
     /** Characters that mean something anywhere in a line. */
     private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*_\\[\\]<>&#|~$]");
@@ -14,30 +14,30 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** One line: newlines and runs of blanks become one blank. */
-    static String line(String text) {
+    public static String line(String text) {
         return BEGINNING.matcher(within(text)).replaceFirst("$1\\\\$2");
     }
 
     /** Text that stands within a line and so cannot begin one. */
-    static String within(String text) {
+    public static String within(String text) {
         String plain = text.strip().replaceAll("[\\s\\u0000]+", " ");
         return ANYWHERE.matcher(plain).replaceAll("\\\\$0");
     }
 
     /** Text that keeps its lines, each ending in a hard break. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return String.join(
                 "\\\n",
                 text.strip().lines().map(String::strip).map(MarkdownText::line).toList());
     }
 
     /** A block quote of text that keeps its lines. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return "> " + lines(text).replace("\n", "\n> ");
     }
 
     /** A link. @param address an http or https address */
-    static String link(String text, String address) {
+    public static String link(String text, String address) {
         String target = address.replace("<", "%3C")
                 .replace(">", "%3E")
                 .replaceAll("\\s", "%20")

@@ -103,7 +103,7 @@ public final class PdfPrinting {
 
     /** The page as XML: without what XML cannot hold, and with what PDF/UA asks for beyond HTML. */
     private static Document wellFormed(org.jsoup.nodes.Document page, String description) {
-        page.select("script, meta[http-equiv]").remove();
+        page.select("script, svg, meta[http-equiv]").remove();
         page.head().appendElement("meta").attr("name", "subject").attr("content", description);
         // a link in a PDF needs words of its own for those who cannot see where it stands
         page.select("a[href]")

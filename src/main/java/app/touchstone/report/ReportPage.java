@@ -1,11 +1,13 @@
 package app.touchstone.report;
 
 import app.touchstone.document.TextDirection;
+import app.touchstone.review.Justification;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +125,17 @@ public record ReportPage(ReportContent content, ReportWords words, String addres
     /** The kind of code and the way down to it. */
     public String framing(ReportContent.Framing framing) {
         return words.name("codeKind", framing.kind()) + ": " + framing.path();
+    }
+
+    /** A sentence of the justification as plain text, with its citations in brackets. */
+    public String sentence(Justification.Sentence sentence) {
+        return sentence.pieces().stream()
+                        .map(piece -> piece.text()
+                                + piece.citations().stream()
+                                        .map(number -> " [E" + number + "]")
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining())
+                + (sentence.reasoning() ? " (" + words.say("reasoning") + ")" : "");
     }
 
     public String correction(ReportContent.Correction correction) {

@@ -12,14 +12,14 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The templates of reports, apart from those of the web pages: a file must look the same without a request. */
-final class ReportTemplates {
+public final class ReportTemplates {
 
     private static final SpringTemplateEngine ENGINE = engine();
 
     private ReportTemplates() {}
 
     /** @param template such as {@code templates/report/report}, or with a fragment after {@code ::} */
-    static String render(String template, Map<String, Object> variables) {
+    public static String render(String template, Map<String, Object> variables) {
         int fragment = template.indexOf("::");
         Context context = new Context();
         variables.forEach(context::setVariable);
@@ -33,7 +33,7 @@ final class ReportTemplates {
     }
 
     /** A text file on the class path, whole. */
-    static String text(String path) {
+    public static String text(String path) {
         try (InputStream in = ReportTemplates.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("not in the program: " + path);

@@ -32,7 +32,7 @@ public final class ReportWords {
     }
 
     /** @param around which way the text runs that these words stand in */
-    static ReportWords of(Locale language, TextDirection around) {
+    public static ReportWords of(Locale language, TextDirection around) {
         boolean have = ReportLanguages.have(language);
         return new ReportWords(have ? Locale.of(language.getLanguage()) : Locale.ENGLISH, !have, around);
     }

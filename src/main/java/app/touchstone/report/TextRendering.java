@@ -1,6 +1,5 @@
 package app.touchstone.report;
 
-import app.touchstone.review.Justification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,19 +76,7 @@ public final class TextRendering {
         content.justification()
                 .paragraphs()
                 .forEach(paragraph -> paragraph(
-                        paragraph.sentences().stream().map(this::sentence).collect(Collectors.joining(" "))));
-    }
-
-    private String sentence(Justification.Sentence sentence) {
-        StringBuilder text = new StringBuilder();
-        for (Justification.Piece piece : sentence.pieces()) {
-            text.append(piece.text());
-            if (!piece.citations().isEmpty()) {
-                text.append(
-                        piece.citations().stream().map(n -> "[E" + n + "]").collect(Collectors.joining("", " ", "")));
-            }
-        }
-        return text + (sentence.reasoning() ? " (" + words.say("reasoning") + ")" : "");
+                        paragraph.sentences().stream().map(page::sentence).collect(Collectors.joining(" "))));
     }
 
     private void framings() {

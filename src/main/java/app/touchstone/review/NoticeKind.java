@@ -15,6 +15,8 @@ public enum NoticeKind {
     UNDER_CORRECTION,
     RETRACTED,
     MENTIONED,
+    /** What evidence cites says something else now. */
+    EVIDENCE_DIFFERS,
     /** Something changed under a report of theirs that is out. */
     REPORT_TOUCHED,
     /** Work that ran in the background is done, or could not be done. */

@@ -1,6 +1,7 @@
 package app.touchstone.shell;
 
 import app.touchstone.account.AccountPlaces;
+import app.touchstone.capture.CapturePlaces;
 import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.codebook.CodebookPlaces;
 import app.touchstone.document.DocumentPlaces;
@@ -22,10 +23,12 @@ enum Destination {
     CONCORDANCE(Group.METHOD, MarkingPlaces.CONCORDANCE, "shell.nav.concordance"),
     AGREEMENT(Group.METHOD, InsightPlaces.AGREEMENT, "shell.nav.agreement"),
     SOURCES(Group.RECORD, SourcePlaces.ALL, "shell.nav.sources"),
+    CAPTURES(Group.RECORD, CapturePlaces.ALL, "shell.nav.captures"),
     IMPORTS(Group.RECORD, IntakePlaces.ALL, "shell.nav.imports"),
     EXPORT(Group.RECORD, ExchangePlaces.EXPORT, "shell.nav.export"),
     JOURNAL(Group.RECORD, AccountPlaces.JOURNAL, "shell.nav.journal"),
-    PEOPLE(Group.RECORD, ReviewPlaces.PEOPLE, "shell.nav.people");
+    PEOPLE(Group.RECORD, ReviewPlaces.PEOPLE, "shell.nav.people"),
+    FETCHING(Group.RECORD, CapturePlaces.POLICY, "shell.nav.fetching");
 
     /** The headings of the menu; the first group has none. */
     enum Group {

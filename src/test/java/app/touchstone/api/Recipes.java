@@ -64,7 +64,42 @@ final class Recipes {
         review();
         method();
         reports();
+        intake();
         house();
+    }
+
+    private static void intake() {
+        on("POST /imports", WRITE, w -> file("claims.csv", "claim\nOne thing is so\n"));
+        on(
+                "PUT /imports/{intake}/reading",
+                WRITE,
+                w -> body(Map.of(
+                                "charset",
+                                "UTF-8",
+                                "delimiter",
+                                ",",
+                                "header",
+                                true,
+                                "columns",
+                                List.of(),
+                                "uses",
+                                List.of(),
+                                "days",
+                                "DAY_FIRST"))
+                        .at("intake", w.intake()));
+        on("POST /imports/{intake}/look", WRITE, w -> call().at("intake", w.intake()));
+        on("POST /imports/{intake}/run", WRITE, w -> call().at("intake", w.lookedAt()));
+        on("POST /imports/{intake}/undo", WRITE, w -> call().at("intake", w.broughtIn()));
+        on("DELETE /imports/{intake}", WRITE, w -> call().at("intake", w.intake()));
+        on("PUT /rating-words", WRITE, w -> body(Map.of("word", "Pernicious", "meaning", "FALSE")));
+        on(
+                "POST /rating-words/files",
+                METHOD,
+                w -> file("one.example.txt", "hoax\tfalse\n").query("origin=Ours"));
+        on("POST /claims/{claim}/outside-reviews", WRITE, w -> body(World.check()));
+        on("DELETE /claims/{claim}/outside-reviews/{review}", WRITE, w -> call().at("review", w.outsideReview()));
+        on("POST /claimreview/lint", READ, w -> file("review.json", "{}"));
+        on("POST /claimreview/mend", READ, w -> file("review.json", "{}"));
     }
 
     private static void texts() {

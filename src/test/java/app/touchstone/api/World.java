@@ -106,6 +106,59 @@ class World {
                 "slug",
                 encoded(script.get("/reports").json().at("/items/0/slug").asString()));
         ids.put("name", "mine");
+        ids.put("intake", lookedAt());
+    }
+
+    /** A file of one claim that waits. */
+    String intake() {
+        byte[] table = ("claim\nClaim " + another("c") + " is so\n").getBytes(StandardCharsets.UTF_8);
+        return must(script.upload("/imports", "claims.csv", table, Map.of()))
+                .path("id")
+                .asString();
+    }
+
+    /** The same, looked at. */
+    String lookedAt() {
+        return worked(intake(), "look");
+    }
+
+    /** The same, brought in. */
+    String broughtIn() {
+        return worked(lookedAt(), "run");
+    }
+
+    private String worked(String intake, String what) {
+        String job = must(script.post("/imports/" + intake + "/" + what, Map.of()))
+                .path("id")
+                .asString();
+        org.awaitility.Awaitility.await()
+                .until(() -> script.get("/jobs/" + job).text("state").equals("DONE"));
+        return intake;
+    }
+
+    static Map<String, Object> check() {
+        return Map.of(
+                "publisher",
+                "The Checkers",
+                "rating",
+                "False",
+                "explanation",
+                "",
+                "title",
+                "",
+                "address",
+                "https://checks.example/1",
+                "identifier",
+                "",
+                "language",
+                "");
+    }
+
+    /** A check by others that can be taken back. */
+    String outsideReview() {
+        return must(script.post("/claims/" + id("claim") + "/outside-reviews", check()))
+                .path("id")
+                .asString();
     }
 
     Map<String, String> ids() {

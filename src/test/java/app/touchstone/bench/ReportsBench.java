@@ -9,8 +9,13 @@ import java.util.function.Consumer;
 final class ReportsBench implements Bench.Suite {
 
     /** In the order they run; each gets a data folder of its own. */
-    private static final List<Bench.Suite> PARTS =
-            List.of(new LintBench(), new ImportBench(), new ExportsBench(), new BundleBench(), new ReadingRoomBench());
+    private static final List<Bench.Suite> PARTS = List.of(
+            new LintBench(),
+            new ImportBench(),
+            new ExportsBench(),
+            new BundleBench(),
+            new ReadingRoomBench(),
+            new DossierBench());
 
     @Override
     public void run(Path data, Consumer<Figure> found) throws Exception {

@@ -22,6 +22,8 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("documents/import", "Import an article"),
             Map.entry("claims", "Claims"),
             Map.entry("sources", "Sources"),
+            Map.entry("captures", "Archived copies"),
+            Map.entry("fetching", "Fetching"),
             Map.entry("codebooks", "Codebooks"),
             Map.entry("concordance", "Concordance"),
             Map.entry("to-decide", "To decide again"),

@@ -2,10 +2,14 @@ package app.touchstone.document.ui;
 
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.Captures;
+import app.touchstone.capture.ui.FetchField;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.document.Imports;
 import app.touchstone.document.Imports.Reading;
+import app.touchstone.job.Jobs;
 import app.touchstone.look.FileDrop;
 import app.touchstone.look.PageHead;
 import app.touchstone.look.Tabbed;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * Brings a text in: paste or upload, look at what was read, say what is known about it, import. Reading runs in the
+ * Brings a text in: paste, upload or fetch, look at what was read, say what is known about it, import. Reading runs in the
  * background and can be stopped; what was typed stays whatever goes wrong.
  */
 @Route(DocumentPlaces.IMPORT)
@@ -42,6 +46,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     private final AsyncTaskExecutor background;
     private final TextArea text = new TextArea(getTranslation("document.import.text"));
     private final FileDrop drop;
+    private final FetchField fetch;
     private final Tabbed ways = new Tabbed();
     private final Section source = new Section();
     private final Section progress = new Section();
@@ -53,8 +58,15 @@ public class ImportView extends Div implements HasDynamicTitle {
 
     private @Nullable Reading reading;
 
-    ImportView(Imports imports, CurrentMember current, AsyncTaskExecutor applicationTaskExecutor) {
+    ImportView(
+            Imports imports,
+            Captures captures,
+            Jobs jobs,
+            CurrentMember current,
+            AsyncTaskExecutor applicationTaskExecutor) {
         this.imports = imports;
+        this.fetch =
+                new FetchField(captures, jobs, current.get(), getTranslation("document.import.address"), this::fetched);
         this.current = current;
         this.background = applicationTaskExecutor;
         addClassName("page");
@@ -85,6 +97,7 @@ public class ImportView extends Div implements HasDynamicTitle {
         paste.addClassName("stack");
         ways.add(getTranslation("document.import.paste"), paste);
         ways.add(getTranslation("document.import.upload"), drop);
+        ways.add(getTranslation("document.import.fetch"), fetch);
         source.add(ways);
     }
 
@@ -103,6 +116,11 @@ public class ImportView extends Div implements HasDynamicTitle {
     private void read(String fileName, String mediaType, byte[] content) {
         Member member = current.get();
         start(() -> imports.read(member, fileName, mediaType, content));
+    }
+
+    private void fetched(Capture capture) {
+        Member member = current.get();
+        start(() -> imports.read(member, capture.id()));
     }
 
     private void start(Supplier<Reading> work) {
@@ -131,7 +149,7 @@ public class ImportView extends Div implements HasDynamicTitle {
 
     private void failed(RuntimeException problem) {
         show(source);
-        Told.at(this, problem, Map.of("text", text));
+        Told.at(this, problem, Map.of("text", text, "capture", fetch.address()));
         drop.clear();
     }
 

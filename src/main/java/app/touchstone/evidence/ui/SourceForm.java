@@ -24,6 +24,7 @@ class SourceForm extends Div {
     private final TextField country = new TextField(getTranslation("evidence.source.country"));
     private final TextField language = new TextField(getTranslation("evidence.source.language"));
     private final TextField address = new TextField(getTranslation("evidence.source.address"));
+    private final TextArea interests = new TextArea(getTranslation("evidence.source.interests"));
     private final TextArea note = new TextArea(getTranslation("evidence.source.note"));
 
     SourceForm(@Nullable SourceDetails known) {
@@ -38,12 +39,13 @@ class SourceForm extends Div {
         type.setValue(SourceType.PRIMARY);
         country.setHelperText(getTranslation("evidence.source.country.rule"));
         language.setHelperText(getTranslation("evidence.source.language.rule"));
+        interests.setHelperText(getTranslation("evidence.source.interests.rule"));
         name.setRequiredIndicatorVisible(true);
         if (known != null) {
             fill(known);
         }
         addClassName("form");
-        add(name, row(kind, type), address, row(country, language), note);
+        add(name, row(kind, type), address, row(country, language), interests, note);
     }
 
     private static Div row(com.vaadin.flow.component.Component... fields) {
@@ -60,6 +62,7 @@ class SourceForm extends Div {
         language.setValue(known.language());
         address.setValue(known.address());
         note.setValue(known.note());
+        interests.setValue(known.interests());
     }
 
     /** Opens the form over the page; {@code store} may throw a problem, which is then told at the fields. */
@@ -78,7 +81,8 @@ class SourceForm extends Div {
                 country.getValue().strip(),
                 language.getValue().strip(),
                 address.getValue().strip(),
-                note.getValue());
+                note.getValue(),
+                interests.getValue());
     }
 
     private Map<String, HasValidation> fields() {
@@ -90,6 +94,7 @@ class SourceForm extends Div {
         fields.put("language", language);
         fields.put("address", address);
         fields.put("note", note);
+        fields.put("interests", interests);
         return fields;
     }
 }

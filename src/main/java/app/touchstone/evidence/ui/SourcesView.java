@@ -6,6 +6,7 @@ import app.touchstone.basis.WebAddress;
 import app.touchstone.evidence.Source;
 import app.touchstone.evidence.SourceDetails;
 import app.touchstone.evidence.SourcePlaces;
+import app.touchstone.evidence.SourceQuery;
 import app.touchstone.evidence.Sources;
 import app.touchstone.look.EmptyState;
 import app.touchstone.look.Labels;
@@ -16,14 +17,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Comparator;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's sources: each kept once, with how often it was used. */
@@ -34,8 +36,9 @@ public class SourcesView extends Div implements HasDynamicTitle {
     private final CurrentMember current;
     private final Sources sources;
     private final Grid<Source> grid = new Grid<>();
-    private final TextField filter = new TextField(getTranslation("evidence.sources.filter"));
-    private final Div list = new Div(filter, grid);
+    private final SourceFilters filters = new SourceFilters(this::show);
+    private final Paragraph none = new Paragraph(getTranslation("evidence.sources.noneFound"));
+    private final Div list = new Div(filters, none, grid);
     private final EmptyState nothing;
 
     public SourcesView(CurrentMember current, Sources sources) {
@@ -49,11 +52,10 @@ public class SourcesView extends Div implements HasDynamicTitle {
         }
         addClassName("page");
         list.addClassNames("stack", "list");
+        none.addClassName("soft");
+        none.getElement().setAttribute("role", "status");
         PageHead head = new PageHead(getPageTitle(), getTranslation("evidence.sources.line"));
         add(mayWrite ? head.withActions(adding()) : head, nothing, list);
-        filter.setClearButtonVisible(true);
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.addValueChangeListener(event -> show());
         columns(mayWrite);
         show();
     }
@@ -66,25 +68,32 @@ public class SourcesView extends Div implements HasDynamicTitle {
 
     private void columns(boolean mayWrite) {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.addColumn(source -> source.details().name())
+        grid.setAriaLabel(getPageTitle());
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(LitRenderer.<Source>of("<a href=${item.place} router-link dir='auto'>${item.name}</a>")
+                        .withProperty("place", source -> SourcePlaces.one(source.id()))
+                        .withProperty("name", source -> source.details().name()))
                 .setHeader(getTranslation("evidence.source.name"))
-                .setComparator(Comparator.comparing(source -> source.details().name(), String.CASE_INSENSITIVE_ORDER))
-                .setFlexGrow(3)
-                .setSortable(true);
+                .setSortProperty(SourceQuery.Order.NAME.name())
+                .setFlexGrow(3);
         grid.addColumn(source -> Labels.of(this, source.details().kind()))
                 .setHeader(getTranslation("evidence.source.kind"))
-                .setSortable(true)
+                .setSortProperty(SourceQuery.Order.KIND.name())
                 .setAutoWidth(true);
         grid.addColumn(source -> Labels.of(this, source.details().type()))
                 .setHeader(getTranslation("evidence.source.type"))
-                .setSortable(true)
+                .setSortProperty(SourceQuery.Order.TYPE.name())
+                .setAutoWidth(true);
+        grid.addColumn(source -> source.details().country())
+                .setHeader(getTranslation("evidence.source.country"))
+                .setSortProperty(SourceQuery.Order.COUNTRY.name())
                 .setAutoWidth(true);
         grid.addColumn(address())
                 .setHeader(getTranslation("evidence.source.address"))
                 .setFlexGrow(2);
         grid.addColumn(Source::uses)
                 .setHeader(getTranslation("evidence.source.uses"))
-                .setSortable(true)
+                .setSortProperty(SourceQuery.Order.USES.name())
                 .setAutoWidth(true);
         if (mayWrite) {
             grid.addColumn(LitRenderer.<Source>of("<vaadin-button theme='tertiary small' @click='${edit}'"
@@ -132,17 +141,29 @@ public class SourcesView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        var all = sources.all(current.get());
-        String part = filter.getValue().strip().toLowerCase(Locale.ROOT);
-        nothing.setVisible(all.isEmpty());
-        list.setVisible(!all.isEmpty());
-        grid.setItems(all.stream()
-                .filter(source -> source.details()
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(part)
-                        || source.details().address().toLowerCase(Locale.ROOT).contains(part))
-                .toList());
+        SourceQuery query = filters.query();
+        long found = sources.count(current.get(), query);
+        boolean any = found > 0 || sources.count(current.get(), SourceQuery.ALL) > 0;
+        nothing.setVisible(!any);
+        list.setVisible(any);
+        none.setVisible(found == 0);
+        grid.setVisible(found > 0);
+        grid.setItems(asked -> rows(query, asked), asked -> (int) sources.count(current.get(), query));
+    }
+
+    private Stream<Source> rows(SourceQuery query, Query<Source, Void> asked) {
+        QuerySortOrder sort = asked.getSortOrders().stream()
+                .findFirst()
+                .orElse(new QuerySortOrder(SourceQuery.Order.NAME.name(), SortDirection.ASCENDING));
+        return sources
+                .list(
+                        current.get(),
+                        query,
+                        SourceQuery.Order.valueOf(sort.getSorted()),
+                        sort.getDirection() == SortDirection.ASCENDING,
+                        asked.getPage(),
+                        asked.getPageSize())
+                .stream();
     }
 
     @Override

@@ -3,11 +3,13 @@ package app.touchstone.marking.ui;
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Captures;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentId;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.document.Documents;
 import app.touchstone.document.Imports;
+import app.touchstone.job.Jobs;
 import app.touchstone.marking.Carryover;
 import app.touchstone.marking.MarkId;
 import com.vaadin.flow.component.AttachEvent;
@@ -37,7 +39,7 @@ public class DocumentWorkspaceView extends Div implements BeforeEnterObserver, H
 
     /** What a new version of the text needs. */
     @Component
-    record Versions(Imports imports, Carryover carryover) {}
+    record Versions(Imports imports, Carryover carryover, Captures captures, Jobs jobs) {}
 
     private final Documents documents;
     private final CurrentMember current;
@@ -148,7 +150,13 @@ public class DocumentWorkspaceView extends Div implements BeforeEnterObserver, H
     }
 
     private void renew() {
-        new NewVersion(current.get(), Objects.requireNonNull(document), versions.imports(), versions.carryover())
+        new NewVersion(
+                        current.get(),
+                        Objects.requireNonNull(document),
+                        versions.imports(),
+                        versions.carryover(),
+                        versions.captures(),
+                        versions.jobs())
                 .open();
     }
 

@@ -41,7 +41,7 @@ final class DoubtWords {
     String code(DoubtedMark row) {
         Code code = row.mark().code() == null ? null : codes.get(row.mark().code());
         String kind = Labels.of(view, row.mark().kind());
-        return code == null ? kind : kind + " › " + code.path();
+        return code == null ? kind : kind + " › " + code.label();
     }
 
     String reason(DoubtedMark row) {

@@ -1,9 +1,12 @@
 package app.touchstone.marking.ui;
 
 import app.touchstone.account.Member;
+import app.touchstone.capture.Captures;
+import app.touchstone.capture.ui.FetchField;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentPlaces;
 import app.touchstone.document.Imports;
+import app.touchstone.job.Jobs;
 import app.touchstone.look.FileDrop;
 import app.touchstone.look.Tabbed;
 import app.touchstone.look.Told;
@@ -25,7 +28,7 @@ final class NewVersion extends Dialog {
     private final Carryover carryover;
     private final TextArea text = new TextArea(getTranslation("marking.newVersion.text"));
 
-    NewVersion(Member member, Document document, Imports imports, Carryover carryover) {
+    NewVersion(Member member, Document document, Imports imports, Carryover carryover, Captures captures, Jobs jobs) {
         this.member = member;
         this.document = document;
         this.carryover = carryover;
@@ -44,6 +47,14 @@ final class NewVersion extends Dialog {
         Tabbed ways = new Tabbed();
         ways.add(getTranslation("document.import.paste"), text);
         ways.add(getTranslation("document.import.upload"), drop);
+        FetchField fetch = new FetchField(
+                captures,
+                jobs,
+                member,
+                getTranslation("document.import.address"),
+                taken -> store(() -> imports.read(member, taken.id())));
+        fetch.address().setValue(document.details().address());
+        ways.add(getTranslation("document.import.fetch"), fetch);
         add(intro, ways);
         getFooter().add(new Button(getTranslation("app.cancel"), event -> close()), store);
         text.focus();

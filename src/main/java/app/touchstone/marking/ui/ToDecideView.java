@@ -47,6 +47,9 @@ public class ToDecideView extends Div implements HasDynamicTitle {
     @Component
     record Services(ToDecide toDecide, MarkChanges changes, Codebooks codebooks, CurrentMember current) {}
 
+    /** So many rows need no scrolling of their own. */
+    private static final int FEW = 12;
+
     private final Services services;
     private final DoubtWords words;
     private final Grid<DoubtedMark> grid = new Grid<>();
@@ -111,6 +114,7 @@ public class ToDecideView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("marking.toDecide.column.document"))
                 .setWidth("10rem");
         grid.addColumn(DoubtedMark::by).setHeader(getTranslation("marking.toDecide.column.by"));
+        grid.addThemeName("wrap-cell-content");
         grid.addSelectionListener(event -> picked(event.getAllSelectedItems().size()));
     }
 
@@ -126,6 +130,7 @@ public class ToDecideView extends Div implements HasDynamicTitle {
         }
         if (all > 0) {
             add(marks);
+            grid.setAllRowsVisible(all <= FEW);
             CursorRows<DoubtedMark> rows = new CursorRows<>((after, limit) -> page(member, after, limit));
             grid.setItems(query -> rows.rows(query.getOffset(), query.getLimit()), query -> all);
         }

@@ -46,6 +46,7 @@ public class ReportsView extends Div implements HasDynamicTitle {
         addClassName("page");
         PageHead head = new PageHead(getTranslation("publishing.reports.title"))
                 .withActions(
+                        new Anchor("dossiers", getTranslation("dossier.title")),
                         new Anchor(ReportPlaces.METHODOLOGY, getTranslation("publishing.methodology.title")),
                         reading("/read/" + desks.outside(member.desk()).slug()));
         add(head, new H2(getTranslation("publishing.reports.ready")), ready(member, claims));

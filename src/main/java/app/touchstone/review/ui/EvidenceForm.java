@@ -2,11 +2,17 @@ package app.touchstone.review.ui;
 
 import app.touchstone.account.CurrentMember;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.Captures;
+import app.touchstone.evidence.AnswerKind;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceDetails;
+import app.touchstone.evidence.EvidenceFile;
+import app.touchstone.evidence.QuoteStanding;
 import app.touchstone.evidence.Source;
 import app.touchstone.evidence.Sources;
 import app.touchstone.evidence.Stance;
+import app.touchstone.job.Jobs;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.DayField;
 import app.touchstone.look.EntryDialog;
@@ -14,7 +20,9 @@ import app.touchstone.look.Labels;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -35,12 +43,25 @@ class EvidenceForm extends Div {
     private final RadioButtonGroup<Stance> stance = new RadioButtonGroup<>(getTranslation("evidence.stance"));
     private final TextArea answer = new TextArea(getTranslation("evidence.answer"));
     private final TextArea quote = new TextArea(getTranslation("evidence.quote"));
-    private final TextField address = new TextField(getTranslation("evidence.address"));
+    private final Select<AnswerKind> answerKind = new Select<>();
+    private final EvidenceCopy copy;
+    private final TextField address;
+    private final Paragraph standing = new Paragraph();
+    private final EvidenceFile file;
     private final DayField accessedOn = new DayField(getTranslation("evidence.accessedOn"));
 
-    EvidenceForm(CurrentMember current, Sources sources, @Nullable Evidence known) {
+    EvidenceForm(
+            CurrentMember current,
+            Sources sources,
+            EvidenceFile file,
+            Captures captures,
+            Jobs jobs,
+            @Nullable Evidence known) {
         this.current = current;
         this.sources = sources;
+        this.file = file;
+        copy = new EvidenceCopy(captures, jobs, current.get(), this::took);
+        address = copy.address();
         this.fresh = known == null;
         newSource = new NewSource(current, sources, this::took);
         addClassName("form");
@@ -57,15 +78,40 @@ class EvidenceForm extends Div {
         stance.setItems(Stance.values());
         stance.setItemLabelGenerator(one -> Labels.of(this, one));
         stance.setRequiredIndicatorVisible(true);
-        address.setPlaceholder("https://");
+        answerKind.setLabel(getTranslation("evidence.answerKind"));
+        answerKind.setItems(AnswerKind.values());
+        answerKind.setItemLabelGenerator(one -> Labels.of(this, one));
+        answerKind.setHelperText(getTranslation("evidence.answerKind.rule"));
+        answerKind.setValue(AnswerKind.ABSTRACTED);
+        quote.setHelperText(getTranslation("evidence.quote.rule"));
+        quote.addValueChangeListener(event -> showStanding());
+        standing.getElement().setAttribute("role", "status");
+        standing.setVisible(false);
         accessedOn.setRequiredIndicatorVisible(true);
         accessedOn.setValue(DateTexts.today());
         if (known != null) {
             fill(known);
         }
-        Div row = new Div(address, accessedOn);
-        row.addClassName("form-row");
-        add(source, newSource, question, stance, answer, quote, row);
+        add(source, newSource, question, stance, copy, accessedOn, answerKind, answer, quote, standing);
+        showStanding();
+    }
+
+    /** A copy that was taken says where it is from, and often whose it is. */
+    private void took(Capture capture) {
+        accessedOn.setValue(DateTexts.today());
+        if (source.getValue() == null
+                && !newSource.isVisible()
+                && !capture.publisher().isBlank()) {
+            typed(capture.publisher());
+        }
+        showStanding();
+    }
+
+    private void showStanding() {
+        QuoteStanding now = file.standing(current.get(), copy.capture(), quote.getValue());
+        standing.setText(Labels.of(this, now));
+        standing.setVisible(now != QuoteStanding.NONE);
+        standing.setClassName(now == QuoteStanding.FOUND ? "good" : now == QuoteStanding.NOT_FOUND ? "bad" : "soft");
     }
 
     EntryDialog dialog(Consumer<EvidenceDetails> store) {
@@ -105,6 +151,8 @@ class EvidenceForm extends Div {
         source.setValue(known.source());
         question.setValue(details.question());
         stance.setValue(details.stance());
+        answerKind.setValue(details.answerKind());
+        copy.show(details.capture());
         answer.setValue(details.answer());
         quote.setValue(details.quote());
         address.setValue(details.address());
@@ -127,11 +175,13 @@ class EvidenceForm extends Div {
         return new EvidenceDetails(
                 chosen.id(),
                 question.getValue().strip(),
+                answerKind.getValue(),
                 answer.getValue().strip(),
                 quote.getValue().strip(),
                 stance.getValue(),
                 address.getValue().strip(),
-                accessed);
+                accessed,
+                copy.capture());
     }
 
     private Map<String, HasValidation> fields() {
@@ -139,6 +189,7 @@ class EvidenceForm extends Div {
         fields.put("source", source);
         fields.put("question", question);
         fields.put("stance", stance);
+        fields.put("answerKind", answerKind);
         fields.put("answer", answer);
         fields.put("quote", quote);
         fields.put("address", address);

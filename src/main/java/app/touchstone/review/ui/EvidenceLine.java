@@ -1,8 +1,11 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.basis.WebAddress;
+import app.touchstone.capture.CapturePlaces;
+import app.touchstone.evidence.AnswerKind;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceDetails;
+import app.touchstone.evidence.QuoteStanding;
 import app.touchstone.look.Chip;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.Labels;
@@ -31,14 +34,25 @@ final class EvidenceLine extends ListItem {
             addClassName("withdrawn");
             head.add(new Chip(getTranslation("evidence.isWithdrawn")));
         }
+        if (details.answerKind() != AnswerKind.ABSTRACTED) {
+            head.add(new Chip(Labels.of(this, details.answerKind())));
+        }
         paragraph(details.answer(), "typed");
         paragraph(details.quote(), "quote");
+        if (piece.standing() == QuoteStanding.NOT_FOUND) {
+            paragraph(Labels.of(this, piece.standing()), "bad");
+        }
         origin.add(new Span(piece.source().details().name() + " · "
                 + Labels.of(this, piece.source().details().type()) + " · "
                 + getTranslation("evidence.accessedOnDay", DateTexts.day(this, details.accessedOn()))));
         origin.addClassNames("actions", "soft");
         if (WebAddress.Check.isWeb(details.address())) {
             origin.add(address(piece));
+        }
+        if (details.capture() != null) {
+            Anchor copy = new Anchor(CapturePlaces.one(details.capture()), getTranslation("evidence.copy"));
+            copy.getElement().setAttribute("aria-label", getTranslation("evidence.copyOf", piece.number()));
+            origin.add(copy);
         }
         add(origin);
     }

@@ -37,20 +37,19 @@ public class PeopleAndPolicyView extends Div implements HasDynamicTitle {
         addClassName("page");
         PeoplePart list = new PeoplePart(members, people, erasure, profiles, many);
         Div side = new Div();
-        side.addClassName("stack");
+        side.addClassName("equal-columns");
         if (member.may(Permission.PEOPLE)) {
             side.add(new NewPersonForm(members, people, list::show));
         }
         side.add(new PolicyPart(members, policies, scales));
         side.add(new ProfilePart(members, profiles, people, seats, list::show));
-        Div columns = new Div(list, side);
-        columns.addClassName("two-columns");
         add(
                 new PageHead(getPageTitle(), member.deskName())
                         .withActions(
                                 new Anchor(AccountPlaces.READING_ROOM, getTranslation("account.letterhead.title")),
                                 new Anchor(ReviewPlaces.CALIBRATION, getTranslation("review.calibration.title"))),
-                columns);
+                list,
+                side);
     }
 
     @Override

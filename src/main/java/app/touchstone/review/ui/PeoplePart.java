@@ -55,6 +55,7 @@ final class PeoplePart extends Section {
                         .withProperty("name", Person::name)
                         .withProperty("email", person -> person.erased() ? "" : person.email()))
                 .setHeader(getTranslation("review.people.name"))
+                .setWidth("14rem")
                 .setFlexGrow(3);
         if (mayChange) {
             grid.addComponentColumn(this::role)

@@ -1,0 +1,76 @@
+package app.touchstone.dossier;
+
+import app.touchstone.account.DeskId;
+import app.touchstone.account.Desks;
+import app.touchstone.basis.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Makes the dossiers that are due, in the name of who set them up. Of several copies of the program one takes each. */
+@Component
+class DossierCalendar {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DossierCalendar.class);
+
+    private final JdbcClient jdbc;
+    private final Desks desks;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    DossierCalendar(JdbcClient jdbc, Desks desks, Dossiers dossiers, Clock clock) {
+        this.jdbc = jdbc;
+        this.desks = desks;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    private record Due(Dossier dossier, DeskId desk) {}
+
+    @Scheduled(fixedDelay = 300_000, initialDelay = 120_000)
+    void makeDue() {
+        makeDue(clock.instant());
+    }
+
+    void makeDue(Instant now) {
+        List<Due> due = jdbc.sql("select id, choice, made_by, next_at, version, desk_id from dossier"
+                        + " where not discarded and next_at <= ? order by next_at")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Due(Dossiers.dossier(row), new DeskId(row.getObject(6, UUID.class))))
+                .list();
+        for (Due one : due) {
+            if (taken(one.dossier, now)) {
+                desks.member(one.dossier.madeBy(), one.desk).ifPresent(member -> {
+                    try {
+                        dossiers.make(member, one.dossier.id());
+                    } catch (Problem problem) {
+                        LOG.warn("the dossier {} was not made", one.dossier.id(), problem);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Moves it on to its next day; whoever is second finds it moved already. */
+    private boolean taken(Dossier dossier, Instant now) {
+        Instant next = dossier.details().rhythm().after(now);
+        OffsetDateTime before =
+                dossier.nextAt() == null ? null : dossier.nextAt().atOffset(ZoneOffset.UTC);
+        return next != null
+                && jdbc.sql("update dossier set next_at = ? where id = ? and next_at = ?")
+                                .params(
+                                        next.atOffset(ZoneOffset.UTC),
+                                        dossier.id().value(),
+                                        before)
+                                .update()
+                        > 0;
+    }
+}

@@ -1,0 +1,4 @@
+package app.touchstone;
+
+@OnH2
+class EvidenceOnH2Test extends EvidenceTest {}

@@ -1,0 +1,4 @@
+package app.touchstone;
+
+@OnPostgres
+class EvidenceOnPostgresTest extends EvidenceTest {}

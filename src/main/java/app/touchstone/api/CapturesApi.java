@@ -8,9 +8,7 @@ import app.touchstone.capture.CaptureId;
 import app.touchstone.capture.Captures;
 import app.touchstone.job.Job;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -106,9 +104,6 @@ class CapturesApi {
 
     @GetMapping(path = "/{capture}/warc", produces = "application/warc")
     @Operation(summary = "The WARC file, gzipped by record: the bytes whose hash is warcSha256")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "application/warc", schema = @Schema(type = "string", format = "binary")))
     void warc(@AuthenticationPrincipal Member member, @PathVariable CaptureId capture, HttpServletResponse response)
             throws IOException {
         captures.get(member, capture);
@@ -118,11 +113,10 @@ class CapturesApi {
         }
     }
 
-    @GetMapping(path = "/{capture}/content", produces = MediaType.ALL_VALUE)
+    @GetMapping(
+            path = "/{capture}/content",
+            produces = {"application/*", "audio/*", "image/*", "text/*", "video/*"})
     @Operation(summary = "The content, unpacked: the bytes whose hash is payloadSha256")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     void content(@AuthenticationPrincipal Member member, @PathVariable CaptureId capture, HttpServletResponse response)
             throws IOException {
         Capture found = captures.get(member, capture);

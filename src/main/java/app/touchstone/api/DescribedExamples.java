@@ -21,6 +21,7 @@ final class DescribedExamples {
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("address", "https://example.org/page"),
             Map.entry("colour", "teal"),
+            Map.entry("delimiter", ","),
             Map.entry("hotkey", "q"),
             Map.entry("justification", "It is round [E1]."),
             Map.entry("key", "a-key"),

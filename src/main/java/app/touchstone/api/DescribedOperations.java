@@ -115,8 +115,14 @@ final class DescribedOperations {
                 .schema(typed("string").maxLength(200));
     }
 
-    /** What comes as a file is described by its media type; for JSON, the type alone says that it is one. */
+    /**
+     * What comes as a file is described by its media type; for JSON, the type alone says that it is an object. What says
+     * more of its answer itself is left as it is.
+     */
     static Operation withFiles(Operation operation, HandlerMethod handler) {
+        if (handler.hasMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class)) {
+            return operation;
+        }
         String[] types = produces(handler);
         ApiResponse good = operation.getResponses().get(String.valueOf(status(handler)));
         boolean written = handler.getMethod().getReturnType() == void.class && types.length > 0;
@@ -137,6 +143,9 @@ final class DescribedOperations {
     private static Schema<?> file(String type) {
         if (type.endsWith("json")) {
             return typed("object");
+        }
+        if (type.endsWith("/*")) {
+            return new Schema<>();
         }
         return type.startsWith("text/") || type.endsWith("ndjson")
                 ? typed("string")

@@ -85,7 +85,14 @@ class DossiersApi {
         return Page.whole(dossiers.issues(member, dossier));
     }
 
-    @GetMapping("/{dossier}/issues/{number}/{form}")
+    @GetMapping(
+            path = "/{dossier}/issues/{number}/{form}",
+            produces = {
+                "text/html;charset=utf-8",
+                "application/pdf",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "text/markdown;charset=utf-8"
+            })
     @Operation(summary = "A file of an issue")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal Member member,

@@ -18,9 +18,11 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -49,6 +51,15 @@ final class KnownProblems {
             case HttpMessageNotReadableException unreadable -> UnreadableJson.told(language, unreadable);
             case MethodArgumentTypeMismatchException wrong ->
                 field(language, wrong.getName(), "api.problem.wrongParameter", wrong.getName());
+            // a blank, which stands for no id
+            case MissingPathVariableException blank ->
+                field(language, blank.getVariableName(), "api.problem.wrongParameter", blank.getVariableName());
+            // query parameters that are read into one record
+            case BindException wrong
+            when wrong.hasFieldErrors() -> {
+                String name = wrong.getFieldErrors().getFirst().getField();
+                yield field(language, name, "api.problem.wrongParameter", name);
+            }
             case MissingServletRequestParameterException missing ->
                 field(language, missing.getParameterName(), "api.problem.missing", missing.getParameterName());
             case MissingServletRequestPartException missing ->

@@ -12,6 +12,10 @@ import app.touchstone.exchange.ExportOrder;
 import app.touchstone.exchange.Exports;
 import app.touchstone.job.Job;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,6 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Taking out",
         description = "What a desk has, as tables and in formats of others; at once or in the background.")
 class TakingOutApi {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String JSON_LINES = "application/x-ndjson";
 
     /** As in the query: what is left out bounds nothing. @param format the kind's first one when left out */
     record Wanted(
@@ -65,7 +73,9 @@ class TakingOutApi {
         this.files = files;
     }
 
-    @GetMapping(path = "/exports/claims")
+    @GetMapping(
+            path = "/exports/claims",
+            produces = {CSV, XLSX, JSON_LINES})
     @Operation(summary = "Claims with verdicts, framings and sources: CSV, XLSX, JSON_LINES")
     void claims(@AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
             throws IOException {
@@ -79,7 +89,9 @@ class TakingOutApi {
                 exports, member, new ExportOrder(ExportKind.CLAIMS, ExportFormat.CSV, ExportFilter.ALL), response);
     }
 
-    @GetMapping(path = "/exports/assessments")
+    @GetMapping(
+            path = "/exports/assessments",
+            produces = {CSV, XLSX, JSON_LINES})
     @Operation(summary = "Assessments of settled rounds: CSV, XLSX, JSON_LINES")
     void assessments(
             @AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
@@ -87,28 +99,34 @@ class TakingOutApi {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.ASSESSMENTS), response);
     }
 
-    @GetMapping(path = "/exports/evidence")
+    @GetMapping(
+            path = "/exports/evidence",
+            produces = {CSV, XLSX, JSON_LINES})
     @Operation(summary = "Evidence on claims: CSV, XLSX, JSON_LINES")
     void evidence(@AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
             throws IOException {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.EVIDENCE), response);
     }
 
-    @GetMapping(path = "/exports/sources")
+    @GetMapping(
+            path = "/exports/sources",
+            produces = {CSV, XLSX, JSON_LINES})
     @Operation(summary = "Sources: CSV, XLSX, JSON_LINES")
     void sources(@AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
             throws IOException {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.SOURCES), response);
     }
 
-    @GetMapping(path = "/exports/marks")
+    @GetMapping(
+            path = "/exports/marks",
+            produces = {CSV, XLSX, JSON_LINES})
     @Operation(summary = "Marks of the newest snapshot of every document: CSV, XLSX, JSON_LINES")
     void marks(@AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
             throws IOException {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.MARKS), response);
     }
 
-    @GetMapping(path = "/exports/claimreviews")
+    @GetMapping(path = "/exports/claimreviews", produces = "application/ld+json")
     @Operation(summary = "The ClaimReview of every report, as a schema.org DataFeed")
     void claimReviews(
             @AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
@@ -116,7 +134,7 @@ class TakingOutApi {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.FEED), response);
     }
 
-    @GetMapping(path = "/exports/mediareviews")
+    @GetMapping(path = "/exports/mediareviews", produces = "application/ld+json")
     @Operation(summary = "The MediaReview of every published claim that is about media, as a schema.org DataFeed")
     void mediaReviews(
             @AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
@@ -124,15 +142,18 @@ class TakingOutApi {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.MEDIA), response);
     }
 
-    @GetMapping(path = "/exports/stix")
+    @GetMapping(path = "/exports/stix", produces = "application/stix+json")
     @Operation(summary = "Codes, reports and claimants as a STIX 2.1 bundle")
     void stix(@AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
             throws IOException {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.NARRATIVES), response);
     }
 
-    @GetMapping(path = "/exports/averitec")
+    @GetMapping(path = "/exports/averitec", produces = "application/json")
     @Operation(summary = "Settled claims with questions and answers, as in the data set AVeriTeC")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", array = @ArraySchema(schema = @Schema(type = "object"))))
     void averitec(@AuthenticationPrincipal Member member, @ParameterObject Wanted wanted, HttpServletResponse response)
             throws IOException {
         ExportAnswer.write(exports, member, wanted.order(ExportKind.AVERITEC), response);

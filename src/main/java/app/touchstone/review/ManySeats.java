@@ -1,6 +1,7 @@
 package app.touchstone.review;
 
 import app.touchstone.account.Member;
+import app.touchstone.account.People;
 import app.touchstone.account.Permission;
 import app.touchstone.account.PersonId;
 import app.touchstone.basis.Problem;
@@ -47,11 +48,13 @@ public class ManySeats {
             + " from seat m where m.claim_id = s.claim_id and m.round = s.round and m.person_id = :me"
             + " and m.left_at is null)";
 
+    private final People people;
     private final Seats seats;
     private final DealingOut dealing;
     private final JdbcClient jdbc;
 
-    ManySeats(Seats seats, DealingOut dealing, JdbcClient jdbc) {
+    ManySeats(People people, Seats seats, DealingOut dealing, JdbcClient jdbc) {
+        this.people = people;
         this.seats = seats;
         this.dealing = dealing;
         this.jdbc = jdbc;
@@ -73,6 +76,8 @@ public class ManySeats {
     /**
      * Takes all open seats of somebody back and deals those claims out among the others, for who is away or has left. As
      * with every taking back, what they may have sealed counts no more.
+     *
+     * @throws Problem NOT_FOUND for a person of another desk
      */
     @Transactional
     public Reassigned reassign(Member member, PersonId from) {
@@ -84,11 +89,19 @@ public class ManySeats {
                 .query((row, n) -> new Given(new ClaimId(row.getObject(1, UUID.class)), from))
                 .list();
         if (held.isEmpty()) {
+            requireHere(member, from);
             return new Reassigned(0, null);
         }
         held.forEach(one -> seats.takeBack(member, one.claim, from));
         Set<ClaimId> freed = held.stream().map(Given::claim).collect(Collectors.toSet());
         return new Reassigned(held.size(), dealing.deal(member, new DealingOut.Order(freed, Set.of(), Set.of())));
+    }
+
+    /** Also somebody who is kept out by now. */
+    private void requireHere(Member member, PersonId person) {
+        if (people.all(member).stream().noneMatch(one -> one.id().equals(person))) {
+            throw Problem.notFound("person");
+        }
     }
 
     /** Gives one person a seat of each claim. */

@@ -36,6 +36,11 @@ record Call(
         return new Call(Map.of(), "", text, FILE, null);
     }
 
+    /** A file that is no text. */
+    static Call file(String name, byte[] content) {
+        return new Call(Map.of(), "", Script.multipart(name, content, Map.of()), FILE, null);
+    }
+
     Call at(String variable, Object id) {
         Map<String, String> more = new HashMap<>(ids);
         more.put(variable, id.toString());
@@ -71,6 +76,9 @@ record Call(
     }
 
     BodyPublisher publisher() {
+        if (body instanceof byte[] bytes) {
+            return BodyPublishers.ofByteArray(bytes);
+        }
         return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(), StandardCharsets.UTF_8);
     }
 }

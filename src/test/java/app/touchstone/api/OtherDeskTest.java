@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OtherDeskTest extends ApiTest {
 
     /** What stands in these addresses is a word of one's own, and no id of anything. */
-    private static final Set<String> WORDS = Set.of("PUT /claim-filters/{name}", "DELETE /claim-filters/{name}");
+    private static final Set<String> WORDS =
+            Set.of("PUT /claim-filters/{name}", "DELETE /claim-filters/{name}", "PUT /fetching/hosts/{host}");
 
     /** Written by asking alone: when a token was last used, and what was answered. */
     private static final Set<String> BY_ASKING = Set.of("API_TOKEN", "API_ANSWER");

@@ -66,6 +66,7 @@ final class Recipes {
         reports();
         intake();
         outside();
+        archive();
         house();
     }
 
@@ -97,10 +98,6 @@ final class Recipes {
                 "POST /rating-words/files",
                 METHOD,
                 w -> file("one.example.txt", "hoax\tfalse\n").query("origin=Ours"));
-        on("POST /claims/{claim}/outside-reviews", WRITE, w -> body(World.check()));
-        on("DELETE /claims/{claim}/outside-reviews/{review}", WRITE, w -> call().at("review", w.outsideReview()));
-        on("POST /claimreview/lint", READ, w -> file("review.json", "{}"));
-        on("POST /claimreview/mend", READ, w -> file("review.json", "{}"));
     }
 
     private static void texts() {
@@ -366,6 +363,8 @@ final class Recipes {
         });
         reading("GET /calibration", PUBLISH);
         reading("GET /calibration/outcomes", PUBLISH);
+        reading("GET /calibration/people", PUBLISH);
+        reading("GET /seats", PUBLISH);
         on("PUT /notices/choices", READ, w -> body(Map.of("kind", "SETTLED", "inApp", true, "mail", "OFF")));
         on("POST /notices/read", READ, w -> call());
     }
@@ -547,6 +546,11 @@ final class Recipes {
                     "/claims/" + claim + "/outside-reviews", outside(w).body()));
             return call().at("claim", claim).at("review", told.path("id").asString());
         });
+        on("GET /claims/{claim}/media", READ, w -> {
+            ClaimId claim = w.settled();
+            World.must(Trying.send(w, w.script, "PUT /claims/{claim}/media", media().at("claim", claim)));
+            return call().at("claim", claim);
+        });
         on("PUT /claims/{claim}/media", PUBLISH, w -> media().at("claim", w.settled()));
         on("DELETE /claims/{claim}/media", PUBLISH, w -> {
             ClaimId claim = w.settled();
@@ -557,7 +561,18 @@ final class Recipes {
         on("POST /claimreview/mend", READ, w -> file("review.json", "{\"@type\":\"ClaimReview\"}"));
         on("POST /exports", READ, w -> body(Map.of("kind", "CLAIMS", "format", "CSV", "filter", Map.of())));
         on("POST /claims/{claim}/bundle", READ, w -> call());
-        on("GET /waiting/{step}", READ, w -> call().at("step", "ASSESS"));
+        on("POST /bundles", WRITE, w -> file("claim.zip", w.foreignBundle()));
+        on("POST /dossiers", PUBLISH, w -> body(World.dossierDetails()));
+        on(
+                "PUT /dossiers/{dossier}",
+                PUBLISH,
+                w -> body(World.dossierDetails()).at("dossier", w.dossier()).version(1));
+        on("DELETE /dossiers/{dossier}", PUBLISH, w -> call().at("dossier", w.dossier()));
+        on("POST /dossiers/{dossier}/issues", READ, w -> call());
+        on("GET /waiting/{step}", READ, w -> {
+            w.draft();
+            return call().at("step", "DRAFT");
+        });
         on(
                 "PUT /claims/{claim}/seats/{person}",
                 PUBLISH,
@@ -583,6 +598,52 @@ final class Recipes {
                 "authenticity", "ORIGINAL",
                 "address", "https://example.org/a.png",
                 "context", "As it was."));
+    }
+
+    private static void archive() {
+        on("POST /captures", WRITE, w -> {
+            World.must(switched(w));
+            // a fetcher asks nobody there: the job fails, and that it was begun is all there is to see here
+            return body(Map.of("address", "http://127.0.0.1:9/"));
+        });
+        on("POST /captures/files", WRITE, w -> file("notes.txt", w.another("Three ships left")));
+        on("GET /captures/{capture}/comparison", READ, w -> call().query("with=" + w.capture()));
+        on("POST /captures/{capture}/elsewhere", WRITE, w -> body(Map.of("address", "https://example.org/copy")));
+        on(
+                "PUT /fetching",
+                PEOPLE,
+                w -> body(Map.of("on", true, "listedOnly", false)).version(fetching(w)));
+        on(
+                "PUT /fetching/hosts/{host}",
+                PEOPLE,
+                w -> body(Map.of("listing", "DENIED")).at("host", "one.example"));
+        on("DELETE /fetching/hosts/{host}", PEOPLE, w -> {
+            World.must(w.script.put("/fetching/hosts/two.example", Map.of("listing", "DENIED")));
+            return call().at("host", "two.example");
+        });
+        on("POST /claims/{claim}/evidence-alike", READ, w -> body(w.evidence()));
+        on("POST /claims/{claim}/evidence/{evidence}/settle", WRITE, w -> {
+            Call one = evidence(w);
+            w.flagged(one.ids().get("evidence"));
+            return one.query("").send(Map.of("reason", "Only the headline."));
+        });
+        on(
+                "POST /sources/{source}/notes",
+                WRITE,
+                w -> body(Map.of("reliability", "MIXED", "reason", "Corrects itself late.")));
+        on(
+                "POST /sources/{source}/merge",
+                WRITE,
+                w -> body(Map.of("into", w.source())).at("source", w.source()).version(0));
+        on("POST /sources/{source}/unmerge", WRITE, w -> call().at("source", w.merged()));
+    }
+
+    private static long fetching(World w) {
+        return w.script.get("/fetching").json().path("version").asLong();
+    }
+
+    private static Script.Answer switched(World w) {
+        return w.script.put("/fetching?version=" + fetching(w), Map.of("on", true, "listedOnly", false));
     }
 
     private static void house() {

@@ -79,6 +79,14 @@ record Script(String base, String token, List<String> headers) {
     }
 
     Answer upload(String path, String fileName, byte[] content, Map<String, Object> details) {
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=cut",
+                BodyPublishers.ofByteArray(multipart(fileName, content, details)));
+    }
+
+    static byte[] multipart(String fileName, byte[] content, Map<String, Object> details) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -90,7 +98,7 @@ record Script(String base, String token, List<String> headers) {
                     .getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send("POST", path, "multipart/form-data; boundary=cut", BodyPublishers.ofByteArray(body.toByteArray()));
+        return body.toByteArray();
     }
 
     Answer send(String method, String path, String type, BodyPublisher body) {

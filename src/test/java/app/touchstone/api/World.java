@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,7 @@ class World {
     private final Webhooks webhooks;
     private final JdbcClient jdbc;
     private final Map<String, String> ids = new HashMap<>();
+    private List<byte[]> bundles = List.of();
     private int count;
     private String base = "";
     Member ada;
@@ -61,22 +63,15 @@ class World {
     /** Everything there has to be before the first address is asked for. */
     void begin(String address) {
         base = address;
-        ids.clear();
-        ada = desk.blind();
-        rui = desk.join(ada, "rui", Role.REVIEWER);
-        olena = desk.join(ada, "olena", Role.REVIEWER);
-        script = door(ada);
-        JsonNode book = script.get("/codebooks").json().at("/items/0");
-        ids.put("version", book.path("id").asString());
-        ids.put("codebookKey", book.path("key").asString());
-        ids.put("code", book.at("/codes/0/id").asString());
-        ids.put("scale", script.get("/policy").text("scale"));
-        ids.put("person", rui.person().toString());
+        if (bundles.isEmpty()) {
+            fresh();
+            bundles = List.of(bundle(published()), bundle(published()));
+        }
+        fresh();
         JsonNode document = document();
         ids.put("document", document.path("id").asString());
         ids.put("snapshot", document.path("snapshot").asString());
         ids.put("mark", mark("rose is a rose"));
-        ids.put("source", source());
         ids.put(
                 "token",
                 tokens.make(ada, "spare", Set.of(Scope.READ), Tokens.USUAL_LIFETIME)
@@ -107,6 +102,78 @@ class World {
                 encoded(script.get("/reports").json().at("/items/0/slug").asString()));
         ids.put("name", "mine");
         ids.put("intake", lookedAt());
+        ids.put("capture", capture());
+        ids.put(
+                "bundle",
+                must(script.upload("/bundles", "claim.zip", bundles.getFirst(), Map.of()))
+                        .path("id")
+                        .asString());
+        ids.put("dossier", dossier());
+        done(must(script.post("/dossiers/" + id("dossier") + "/issues", "")));
+        ids.put("number", "1");
+        ids.put("form", "MARKDOWN");
+        ids.put("file", exported());
+    }
+
+    /** A desk with nothing on it but what every new desk has, three people and a source. */
+    private void fresh() {
+        ids.clear();
+        ada = desk.blind();
+        rui = desk.join(ada, "rui", Role.REVIEWER);
+        olena = desk.join(ada, "olena", Role.REVIEWER);
+        script = door(ada);
+        JsonNode book = script.get("/codebooks").json().at("/items/0");
+        ids.put("version", book.path("id").asString());
+        ids.put("codebookKey", book.path("key").asString());
+        ids.put("code", book.at("/codes/0/id").asString());
+        ids.put("scale", script.get("/policy").text("scale"));
+        ids.put("person", rui.person().toString());
+        ids.put("source", source());
+    }
+
+    private byte[] bundle(ClaimId claim) {
+        return script.get("/claims/" + claim + "/bundle").raw().body();
+    }
+
+    /** A bundle of another desk that was not taken in yet. */
+    byte[] foreignBundle() {
+        return bundles.getLast();
+    }
+
+    private String exported() {
+        JsonNode job = must(script.post("/exports", Map.of("kind", "SOURCES", "format", "CSV", "filter", Map.of())));
+        return done(job).at("/outcome/file").asString();
+    }
+
+    String capture() {
+        byte[] words = another("Three ships left").getBytes(StandardCharsets.UTF_8);
+        return must(script.upload("/captures/files", "notes.txt", words, Map.of()))
+                .path("id")
+                .asString();
+    }
+
+    String dossier() {
+        return must(script.post("/dossiers", dossierDetails())).path("id").asString();
+    }
+
+    static Map<String, Object> dossierDetails() {
+        return Map.of(
+                "title", "All there is", "introduction", "", "language", "en", "claims", List.of(), "rhythm", "WEEKLY");
+    }
+
+    /** Says that the source of a piece of evidence says something else now. */
+    void flagged(String evidence) {
+        jdbc.sql("insert into evidence_flag (evidence_id, capture_id, raised_at, reason)"
+                        + " values (?, ?, current_timestamp, '')")
+                .params(java.util.UUID.fromString(evidence), java.util.UUID.fromString(id("capture")))
+                .update();
+    }
+
+    /** A source that was merged into another. */
+    String merged() {
+        String source = source();
+        must(script.post("/sources/" + source + "/merge?version=0", Map.of("into", source())));
+        return source;
     }
 
     /** A file of one claim that waits. */
@@ -128,37 +195,15 @@ class World {
     }
 
     private String worked(String intake, String what) {
-        String job = must(script.post("/imports/" + intake + "/" + what, Map.of()))
-                .path("id")
-                .asString();
-        org.awaitility.Awaitility.await()
-                .until(() -> script.get("/jobs/" + job).text("state").equals("DONE"));
+        done(must(script.post("/imports/" + intake + "/" + what, Map.of())));
         return intake;
     }
 
-    static Map<String, Object> check() {
-        return Map.of(
-                "publisher",
-                "The Checkers",
-                "rating",
-                "False",
-                "explanation",
-                "",
-                "title",
-                "",
-                "address",
-                "https://checks.example/1",
-                "identifier",
-                "",
-                "language",
-                "");
-    }
-
-    /** A check by others that can be taken back. */
-    String outsideReview() {
-        return must(script.post("/claims/" + id("claim") + "/outside-reviews", check()))
-                .path("id")
-                .asString();
+    /** A job when it is done. */
+    private JsonNode done(JsonNode job) {
+        String address = "/jobs/" + job.path("id").asString();
+        Awaitility.await().until(() -> script.get(address).text("state").equals("DONE"));
+        return script.get(address).json();
     }
 
     Map<String, String> ids() {

@@ -73,9 +73,7 @@ class ImportWalkTest extends Walk {
 
         page.goBack();
         button(page, "Take back 2 claims").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back 2 claims"))
-                .last()
-                .click();
+        asked(page, "Take back 2 claims").click();
         assertThat(page.getByText("2 claims were taken back.")).isVisible();
         shot(page, width, "taken-back");
         Assertions.assertThat(Axe.findings(page)).isEmpty();

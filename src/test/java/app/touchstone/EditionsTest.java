@@ -34,6 +34,7 @@ import app.touchstone.report.EditionForm;
 import app.touchstone.report.EditionHead;
 import app.touchstone.report.EditionHistory;
 import app.touchstone.report.FlagKind;
+import app.touchstone.report.GateCheck;
 import app.touchstone.report.GateItem;
 import app.touchstone.report.GateWaivers;
 import app.touchstone.report.Methodologies;
@@ -328,6 +329,38 @@ abstract class EditionsTest {
     }
 
     @Test
+    void should_ask_for_an_archived_copy_of_all_evidence_that_has_an_address() {
+        ClaimId claim = work.open(ada);
+        cite(claim, "");
+        cite(claim, "https://example.org/other");
+        work.move(ada, claim, ClaimState.IN_REVIEW, "");
+        work.seal(ada, claim, ReviewDesk.judged("false"));
+        assertThat(reports.preview(ada, claim).gate())
+                .filteredOn(check -> check.item() == GateItem.CAPTURES_PRESENT)
+                .flatExtracting(GateCheck::details)
+                .containsExactly("E3: https://example.org/other");
+        assertThatThrownBy(() -> published(work.claim(ada, claim)))
+                .hasMessageContaining("report.gate.CAPTURES_PRESENT");
+        waivers.waive(ada, claim, GateItem.CAPTURES_PRESENT, "The page is gone.");
+        assertThat(published(work.claim(ada, claim)).content().review().waived())
+                .containsExactly(new ReportContent.Waived(GateItem.CAPTURES_PRESENT, "The page is gone."));
+    }
+
+    private void cite(ClaimId claim, String at) {
+        evidence.add(
+                ada,
+                claim,
+                new EvidenceDetails(
+                        evidence.of(ada, claim).getFirst().source().id(),
+                        "What else is said?",
+                        "That it is round.",
+                        "",
+                        Stance.REFUTES,
+                        at,
+                        MONDAY));
+    }
+
+    @Test
     void should_tell_who_cites_a_report_before_it_is_taken_back() {
         ClaimId cited = settled().id();
         Edition edition = published(work.claim(ada, cited));
@@ -437,6 +470,7 @@ abstract class EditionsTest {
                         MONDAY));
         work.move(ada, citing, ClaimState.IN_REVIEW, "");
         work.seal(ada, citing, ReviewDesk.judged("true"));
+        waivers.waive(ada, citing, GateItem.CAPTURES_PRESENT, "E2 is an edition of ours, which never changes.");
         published(work.claim(ada, citing));
         reports.retract(
                 ada,

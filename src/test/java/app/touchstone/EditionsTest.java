@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
@@ -17,6 +18,7 @@ import app.touchstone.evidence.EvidenceDetails;
 import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.evidence.Source;
 import app.touchstone.evidence.SourceDetails;
+import app.touchstone.evidence.SourceMerges;
 import app.touchstone.evidence.SourceType;
 import app.touchstone.evidence.Sources;
 import app.touchstone.evidence.Stance;
@@ -53,6 +55,7 @@ import app.touchstone.review.Notice;
 import app.touchstone.review.NoticeKind;
 import app.touchstone.review.Notices;
 import app.touchstone.review.Reviews;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,6 +123,12 @@ abstract class EditionsTest {
 
     @Autowired
     Sources sources;
+
+    @Autowired
+    SourceMerges merges;
+
+    @Autowired
+    Captures captures;
 
     @Autowired
     Codebooks codebooks;
@@ -450,6 +459,32 @@ abstract class EditionsTest {
         work.move(ada, claim, ClaimState.UNDER_CORRECTION, "The codebook.");
         corrected(claim, CorrectionKind.CLARIFICATION, "The framing is explained as it is now.");
         assertThat(flags.of(ada, claim)).isEmpty();
+    }
+
+    @Test
+    void should_tell_the_owner_when_a_cited_page_reads_otherwise_or_its_source_is_merged() {
+        Member edda = desk.join(ada, "edda", Role.EDITOR);
+        Claim claim = settled();
+        published(claim);
+        captures.upload(
+                edda,
+                "figures.html",
+                "https://example.org/figures",
+                new ByteArrayInputStream("<p>The figures say flat.</p>".getBytes(StandardCharsets.UTF_8)));
+        Source source = evidence.of(ada, claim.id()).getFirst().source();
+        ClaimId other = work.open(ada);
+        merges.merge(
+                edda,
+                source.id(),
+                source.version(),
+                evidence.of(ada, other).getFirst().source().id());
+        assertThat(flags.of(ada, claim.id()))
+                .extracting(ReportFlag::kind, ReportFlag::subject)
+                .containsExactly(
+                        tuple(FlagKind.CAPTURE, "https://example.org/figures"),
+                        tuple(FlagKind.SOURCE, source.details().name()));
+        assertThat(flags.of(ada, other)).isEmpty();
+        assertThat(notices.latest(ada)).extracting(Notice::kind).contains(NoticeKind.REPORT_TOUCHED);
     }
 
     @Test

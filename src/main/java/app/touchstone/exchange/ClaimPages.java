@@ -2,7 +2,6 @@ package app.touchstone.exchange;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
-import app.touchstone.basis.CursorPage;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
@@ -50,23 +49,19 @@ class ClaimPages {
                 .single();
     }
 
+    /**
+     * Hands over the claims page by page. Which ones they are is asked once: 16 bytes for each are little beside what H2
+     * takes to put the rest in order again for every page, and what is written down meanwhile moves no page.
+     */
     void read(Member member, ExportFilter filter, Taker taker) throws java.io.IOException {
         member.require(Permission.READ);
-        String sql = "select c.id" + where(filter) + " and c.id > :after order by c.id limit " + AT_ONCE;
-        UUID after = CursorPage.START;
-        List<UUID> ids;
-        do {
-            ids = filled(sql, member, filter)
-                    .param("after", after)
-                    .query(UUID.class)
-                    .list();
-            if (!ids.isEmpty()) {
-                taker.take(List.copyOf(
-                        claims.byIds(member, ids.stream().map(ClaimId::new).toList())
-                                .values()));
-                after = ids.getLast();
-            }
-        } while (ids.size() == AT_ONCE);
+        List<ClaimId> ids = filled("select c.id" + where(filter) + " order by c.id", member, filter)
+                .query((row, n) -> new ClaimId(row.getObject(1, UUID.class)))
+                .list();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<ClaimId> page = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            taker.take(List.copyOf(claims.byIds(member, page).values()));
+        }
     }
 
     private static String where(ExportFilter filter) {

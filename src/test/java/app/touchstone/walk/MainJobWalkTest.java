@@ -144,7 +144,7 @@ class MainJobWalkTest extends Walk {
         assertThat(fresh).isHidden();
         dialog.getByLabel("Question").fill("How many tonnes were shipped in each spring?");
         dialog.getByLabel("Refutes").check();
-        dialog.getByLabel("Answer")
+        dialog.getByLabel("Answer", new Locator.GetByLabelOptions().setExact(true))
                 .fill("410,000 tonnes last spring and 452,000 this spring: about ten per cent more.");
         Axe.findsNothing(page);
         dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
@@ -188,7 +188,13 @@ class MainJobWalkTest extends Walk {
         page.navigate(claimAddress);
         link(page, "Prepare the report").click();
         assertThat(heading(page, "Before it goes out")).isVisible();
-        field(page, "Right of reply").fill("Asked by letter on 4 March 2026; no answer came within a week.");
+        type(field(page, "Asked on"), "04/03/2026");
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText("How"))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("by letter"))
+                .click();
+        field(page, "Asked by").fill("The desk");
         field(page, "Interests").fill("The authors have nothing to declare.");
         button(page, "Save notes").click();
         assertThat(button(page, "Publish edition 1")).isEnabled();

@@ -14,10 +14,12 @@ import app.touchstone.look.EmptyState;
 import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -58,15 +60,24 @@ public class ImportsView extends Div implements HasDynamicTitle {
         Grid<Intake> grid = new Grid<>();
         CursorRows<Intake> rows = new CursorRows<>((cursor, limit) -> intakes.newest(member, cursor, limit));
         grid.setItems(query -> rows.rows(query.getOffset(), query.getLimit()));
-        grid.addColumn(new ComponentRenderer<>(one -> new Anchor(IntakePlaces.one(one.id()), one.name())))
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(getTranslation("intake.column.name"))
                 .setFlexGrow(3);
-        grid.addColumn(one -> Labels.of(this, one.kind())).setHeader(getTranslation("intake.column.kind"));
         grid.addColumn(one -> Labels.of(this, one.state())).setHeader(getTranslation("intake.column.state"));
         grid.addColumn(one -> one.count(ItemOutcome.IMPORTED) + one.count(ItemOutcome.KEPT))
                 .setHeader(getTranslation("intake.column.in"));
         grid.addColumn(one -> DateTexts.time(this, one.madeAt())).setHeader(getTranslation("intake.column.at"));
         section.add(grid);
         return section;
+    }
+
+    /** In two lines, so that beside the link enough of the cell is left to be hit on a telephone. */
+    private Div name(Intake one) {
+        Span kind = new Span(Labels.of(this, one.kind()));
+        kind.addClassName("soft");
+        Div cell = new Div(new Anchor(IntakePlaces.one(one.id()), one.name()), kind);
+        cell.addClassName("stack");
+        return cell;
     }
 }

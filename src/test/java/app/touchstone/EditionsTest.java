@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
@@ -17,6 +18,7 @@ import app.touchstone.evidence.EvidenceDetails;
 import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.evidence.Source;
 import app.touchstone.evidence.SourceDetails;
+import app.touchstone.evidence.SourceMerges;
 import app.touchstone.evidence.SourceType;
 import app.touchstone.evidence.Sources;
 import app.touchstone.evidence.Stance;
@@ -34,6 +36,7 @@ import app.touchstone.report.EditionForm;
 import app.touchstone.report.EditionHead;
 import app.touchstone.report.EditionHistory;
 import app.touchstone.report.FlagKind;
+import app.touchstone.report.GateCheck;
 import app.touchstone.report.GateItem;
 import app.touchstone.report.GateWaivers;
 import app.touchstone.report.Methodologies;
@@ -52,6 +55,7 @@ import app.touchstone.review.Notice;
 import app.touchstone.review.NoticeKind;
 import app.touchstone.review.Notices;
 import app.touchstone.review.Reviews;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,6 +123,12 @@ abstract class EditionsTest {
 
     @Autowired
     Sources sources;
+
+    @Autowired
+    SourceMerges merges;
+
+    @Autowired
+    Captures captures;
 
     @Autowired
     Codebooks codebooks;
@@ -328,6 +338,38 @@ abstract class EditionsTest {
     }
 
     @Test
+    void should_ask_for_an_archived_copy_of_all_evidence_that_has_an_address() {
+        ClaimId claim = work.open(ada);
+        cite(claim, "");
+        cite(claim, "https://example.org/other");
+        work.move(ada, claim, ClaimState.IN_REVIEW, "");
+        work.seal(ada, claim, ReviewDesk.judged("false"));
+        assertThat(reports.preview(ada, claim).gate())
+                .filteredOn(check -> check.item() == GateItem.CAPTURES_PRESENT)
+                .flatExtracting(GateCheck::details)
+                .containsExactly("E3: https://example.org/other");
+        assertThatThrownBy(() -> published(work.claim(ada, claim)))
+                .hasMessageContaining("report.gate.CAPTURES_PRESENT");
+        waivers.waive(ada, claim, GateItem.CAPTURES_PRESENT, "The page is gone.");
+        assertThat(published(work.claim(ada, claim)).content().review().waived())
+                .containsExactly(new ReportContent.Waived(GateItem.CAPTURES_PRESENT, "The page is gone."));
+    }
+
+    private void cite(ClaimId claim, String at) {
+        evidence.add(
+                ada,
+                claim,
+                new EvidenceDetails(
+                        evidence.of(ada, claim).getFirst().source().id(),
+                        "What else is said?",
+                        "That it is round.",
+                        "",
+                        Stance.REFUTES,
+                        at,
+                        MONDAY));
+    }
+
+    @Test
     void should_tell_who_cites_a_report_before_it_is_taken_back() {
         ClaimId cited = settled().id();
         Edition edition = published(work.claim(ada, cited));
@@ -420,6 +462,32 @@ abstract class EditionsTest {
     }
 
     @Test
+    void should_tell_the_owner_when_a_cited_page_reads_otherwise_or_its_source_is_merged() {
+        Member edda = desk.join(ada, "edda", Role.EDITOR);
+        Claim claim = settled();
+        published(claim);
+        captures.upload(
+                edda,
+                "figures.html",
+                "https://example.org/figures",
+                new ByteArrayInputStream("<p>The figures say flat.</p>".getBytes(StandardCharsets.UTF_8)));
+        Source source = evidence.of(ada, claim.id()).getFirst().source();
+        ClaimId other = work.open(ada);
+        merges.merge(
+                edda,
+                source.id(),
+                source.version(),
+                evidence.of(ada, other).getFirst().source().id());
+        assertThat(flags.of(ada, claim.id()))
+                .extracting(ReportFlag::kind, ReportFlag::subject)
+                .containsExactly(
+                        tuple(FlagKind.CAPTURE, "https://example.org/figures"),
+                        tuple(FlagKind.SOURCE, source.details().name()));
+        assertThat(flags.of(ada, other)).isEmpty();
+        assertThat(notices.latest(ada)).extracting(Notice::kind).contains(NoticeKind.REPORT_TOUCHED);
+    }
+
+    @Test
     void should_flag_who_cites_a_report_that_is_taken_back() {
         ClaimId cited = settled().id();
         Edition edition = published(work.claim(ada, cited));
@@ -437,6 +505,7 @@ abstract class EditionsTest {
                         MONDAY));
         work.move(ada, citing, ClaimState.IN_REVIEW, "");
         work.seal(ada, citing, ReviewDesk.judged("true"));
+        waivers.waive(ada, citing, GateItem.CAPTURES_PRESENT, "E2 is an edition of ours, which never changes.");
         published(work.claim(ada, citing));
         reports.retract(
                 ada,

@@ -1,6 +1,8 @@
 package app.touchstone;
 
 import app.touchstone.account.Member;
+import app.touchstone.capture.CaptureId;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimDetails;
@@ -9,6 +11,7 @@ import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
 import app.touchstone.claim.NewAppearance;
 import app.touchstone.codebook.CodeId;
+import app.touchstone.evidence.AnswerKind;
 import app.touchstone.evidence.EvidenceDetails;
 import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.evidence.SourceDetails;
@@ -20,6 +23,8 @@ import app.touchstone.review.Assessment;
 import app.touchstone.review.AssessmentDetails;
 import app.touchstone.review.Assessments;
 import app.touchstone.review.Reviews;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
@@ -28,10 +33,14 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ReviewDesk {
 
+    private static final String FIGURES = "https://example.org/figures";
+    private static final byte[] PAGE = "<p>The figures say round.</p>".getBytes(StandardCharsets.UTF_8);
+
     private final Appearances appearances;
     private final Claims claims;
     private final Sources sources;
     private final EvidenceFile evidence;
+    private final Captures captures;
     private final Reviews reviews;
     private final Assessments assessments;
     private int count;
@@ -41,17 +50,19 @@ public class ReviewDesk {
             Claims claims,
             Sources sources,
             EvidenceFile evidence,
+            Captures captures,
             Reviews reviews,
             Assessments assessments) {
         this.appearances = appearances;
         this.claims = claims;
         this.sources = sources;
         this.evidence = evidence;
+        this.captures = captures;
         this.reviews = reviews;
         this.assessments = assessments;
     }
 
-    /** A claim that is open, seen at an address, with evidence E1. */
+    /** A claim that is open, seen at an address, with evidence E1 that has its archived copy. */
     public ClaimId open(Member member) {
         Claim claim = appearances.draft(
                 member,
@@ -72,11 +83,18 @@ public class ReviewDesk {
                 new EvidenceDetails(
                         source.id(),
                         "How is it?",
+                        AnswerKind.ABSTRACTED,
                         "Round.",
                         "",
                         Stance.REFUTES,
-                        "https://example.org/figures",
-                        LocalDate.of(2022, 10, 14)));
+                        FIGURES,
+                        LocalDate.of(2022, 10, 14),
+                        captured(member)));
+    }
+
+    private CaptureId captured(Member member) {
+        return captures.upload(member, "figures.html", FIGURES, new ByteArrayInputStream(PAGE))
+                .id();
     }
 
     public ClaimId inReview(Member member) {

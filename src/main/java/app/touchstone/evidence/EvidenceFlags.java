@@ -120,8 +120,6 @@ public class EvidenceFlags {
                             "number", one.number,
                             "capture", differs.after().id().toString(),
                             "address", differs.after().address()));
-            // what is published stands on it too
-            events.publishEvent(new EvidenceChanged(differs.by(), new ClaimId(one.claim), one.number));
             told.add(one.claim);
         }
         told.forEach(claim -> events.publishEvent(new EvidenceFlagged(differs.by(), new ClaimId(claim))));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,21 @@ public class SourceMerges {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
-    SourceMerges(Sources sources, SourceRepository rows, JdbcClient jdbc, Journal journal, EntityManager entities) {
+    SourceMerges(
+            Sources sources,
+            SourceRepository rows,
+            JdbcClient jdbc,
+            Journal journal,
+            EntityManager entities,
+            ApplicationEventPublisher events) {
         this.sources = sources;
         this.rows = rows;
         this.jdbc = jdbc;
         this.journal = journal;
         this.entities = entities;
+        this.events = events;
     }
 
     /** What looks like the same source: the same name but for spelling, or the same address. */
@@ -67,6 +76,8 @@ public class SourceMerges {
         if (row.mergedInto != null || other.mergedInto != null) {
             throw Problem.refused("evidence.merge.already");
         }
+        // told while the evidence is still the source's own, so that who hears it finds what it touches and no more
+        events.publishEvent(new SourceChanged(member, id, row.name));
         jdbc.sql("insert into merged_evidence (source_id, evidence_id) select source_id, id from evidence"
                         + " where source_id = ?")
                 .param(id.value())
@@ -105,6 +116,7 @@ public class SourceMerges {
                 .update();
         row.mergedInto = null;
         rows.flush();
+        events.publishEvent(new SourceChanged(member, id, row.name));
         record(member, "source.unmerged", id, Map.of("name", row.name, "from", into.toString(), "evidence", moved));
         return read(member, id);
     }

@@ -1,6 +1,8 @@
 package app.touchstone.report;
 
 import app.touchstone.account.Member;
+import app.touchstone.capture.CaptureDiffers;
+import app.touchstone.capture.CaptureId;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.codebook.CodebookChanged;
 import app.touchstone.evidence.EvidenceChanged;
@@ -48,6 +50,26 @@ class ChangesBelow {
     @EventListener
     void evidence(EvidenceChanged changed) {
         flags.raise(changed.by(), changed.claim(), FlagKind.EVIDENCE, "E" + changed.number());
+    }
+
+    @EventListener
+    void capture(CaptureDiffers differs) {
+        if (differs.earlier().isEmpty()) {
+            return;
+        }
+        jdbc.sql("select distinct e.claim_id from evidence e join report r on r.claim_id = e.claim_id"
+                        + " where r.desk_id = :desk and not e.withdrawn and e.capture_id in (:captures)")
+                .param("desk", differs.by().desk().value())
+                .param(
+                        "captures",
+                        differs.earlier().stream().map(CaptureId::value).toList())
+                .query(UUID.class)
+                .list()
+                .forEach(claim -> flags.raise(
+                        differs.by(),
+                        new ClaimId(claim),
+                        FlagKind.CAPTURE,
+                        differs.after().address()));
     }
 
     private List<ClaimId> citing(Member by, UUID source) {

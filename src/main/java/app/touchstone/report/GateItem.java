@@ -11,6 +11,8 @@ public enum GateItem {
     PRIMARY_SOURCE,
     /** Every sentence of the justification cites evidence or is marked as reasoning. */
     EVERY_SENTENCE_CITED,
+    /** Every piece of evidence that has an address has an archived copy: pages change, the copy does not. */
+    CAPTURES_PRESENT,
     /** The claimant was asked, or the reason why not is given. */
     RIGHT_OF_REPLY,
     /** The authors' interests are declared. */

@@ -64,6 +64,7 @@ final class PublicationGate {
             case EVERY_SENTENCE_CITED ->
                 content.justification().uncitedSentences().isEmpty()
                         && !content.justification().sentences().isEmpty();
+            case CAPTURES_PRESENT -> uncaptured().isEmpty();
             case RIGHT_OF_REPLY -> replyTold();
             case INTERESTS_DECLARED -> !content.review().interests().isBlank();
             case CLAIM_REVIEW_VALID -> errors().isEmpty();
@@ -82,10 +83,22 @@ final class PublicationGate {
                 content.justification().uncitedSentences().stream()
                         .map(PublicationGate::words)
                         .toList();
+            case CAPTURES_PRESENT ->
+                uncaptured().stream()
+                        .map(piece -> "E" + piece.number() + ": " + piece.address())
+                        .toList();
             case CLAIM_REVIEW_VALID ->
                 errors().stream().map(one -> one.path() + ": " + one.rule()).toList();
             default -> List.of();
         };
+    }
+
+    /** What was said in an interview has no address, and nothing to copy. */
+    private List<ReportContent.Evidence> uncaptured() {
+        return content.evidence().stream()
+                .filter(piece ->
+                        !piece.address().isBlank() && piece.captureSha256().isEmpty())
+                .toList();
     }
 
     private static String words(Justification.Sentence sentence) {

@@ -135,7 +135,12 @@ class WalkTest extends ApiTest {
     }
 
     private String publish(String claim) {
-        assertThat(script.get(claim + "/report").json().path("missing").size()).isEqualTo(2);
+        assertThat(script.get(claim + "/report").json().path("missing").size()).isEqualTo(3);
+        assertThat(script.put(
+                                claim + "/report/waivers/CAPTURES_PRESENT",
+                                Map.of("reason", "The register is open to everybody."))
+                        .status())
+                .isEqualTo(200);
         script.put(
                 claim + "/report/notes",
                 Map.of("rightOfReply", "Asked, no answer.", "interests", "None.", "language", "en", "version", 0));

@@ -168,7 +168,7 @@ class GatePart extends Div {
         return switch (item) {
             case RIGHT_OF_REPLY -> jump(form.replyField());
             case INTERESTS_DECLARED -> jump(form.interestsField());
-            case PRIMARY_SOURCE -> leading(claim, "evidence");
+            case PRIMARY_SOURCE, CAPTURES_PRESENT -> leading(claim, "evidence");
             case EVERY_SENTENCE_CITED -> leading(claim, "outcome");
             case CLAIM_REVIEW_VALID -> leading(claim, "wording");
             case SETTLED -> leading(claim, "steps");

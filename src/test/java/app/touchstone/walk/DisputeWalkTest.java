@@ -193,6 +193,7 @@ class DisputeWalkTest extends Walk {
         field(edda, "Or why they were not asked").fill("The article itself is an invented example.");
         field(edda, "Interests").fill("The authors have nothing to declare.");
         button(edda, "Save notes").click();
+        assertThat(edda.getByText("Saved.").first()).isVisible();
         edda.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Let it pass…: Every piece of evidence with an address"))

@@ -197,6 +197,7 @@ class MainJobWalkTest extends Walk {
         field(page, "Asked by").fill("The desk");
         field(page, "Interests").fill("The authors have nothing to declare.");
         button(page, "Save notes").click();
+        assertThat(page.getByText("Saved.").first()).isVisible();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Let it pass…: Every piece of evidence with an address"))

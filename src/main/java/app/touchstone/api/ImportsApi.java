@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -132,7 +133,7 @@ class ImportsApi {
             @RequestParam(required = false) @Nullable Set<ItemOutcome> outcome,
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return Page.of(intakes.items(member, intake, outcome == null ? Set.of() : outcome, cursor, limit));
+        return Page.of(intakes.items(member, intake, wanted(outcome), cursor, limit));
     }
 
     @GetMapping(path = "/{intake}/items.csv", produces = "text/csv")
@@ -149,7 +150,7 @@ class ImportsApi {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"import.csv\"");
         try (Writer out = response.getWriter()) {
-            csv.list(member, intake, outcome == null ? Set.of() : outcome, Language.of(request), out);
+            csv.list(member, intake, wanted(outcome), Language.of(request), out);
         }
     }
 
@@ -164,5 +165,12 @@ class ImportsApi {
     @Operation(summary = "Remove a file of which nothing was imported")
     void remove(@AuthenticationPrincipal Member member, @PathVariable IntakeId intake) {
         intakes.remove(member, intake);
+    }
+
+    /** A blank word in an address arrives as null, and asks for nothing. */
+    private static Set<ItemOutcome> wanted(@Nullable Set<ItemOutcome> outcomes) {
+        return outcomes == null
+                ? Set.of()
+                : outcomes.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,7 +4,9 @@ import app.touchstone.claim.ClaimState;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ public record ExportFilter(
     public static final ExportFilter ALL = new ExportFilter(Set.of(), null, null, "");
 
     public ExportFilter {
-        states = states == null ? null : Set.copyOf(states);
+        // a blank word in an address arrives as null, and asks for nothing
+        states = states == null
+                ? null
+                : states.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 }

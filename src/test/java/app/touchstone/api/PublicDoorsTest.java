@@ -46,6 +46,7 @@ class PublicDoorsTest extends ApiTest {
             "/read/{desk}/feed.json",
             "/read/{desk}/logo/{sha256:[0-9a-f]{64}}",
             "/read/{desk}/methodology",
+            "/read/{desk}/seals.txt",
             "/read/{desk}/{slug}",
             "/read/{desk}/{slug}/card",
             "/read/{desk}/{slug}/{edition:[0-9]{1,6}}",

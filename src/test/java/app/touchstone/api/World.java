@@ -400,7 +400,13 @@ class World {
                 .asString();
     }
 
+    /** What other requests may have said of who may be asked is taken back first. */
     WebhookId webhook() {
+        JsonNode policy = script.get("/fetching").json();
+        if (policy.path("listedOnly").asBoolean()) {
+            must(script.put(
+                    "/fetching?version=" + policy.path("version").asLong(), Map.of("on", true, "listedOnly", false)));
+        }
         return webhooks.add(
                         ada,
                         new WebhookDetails(

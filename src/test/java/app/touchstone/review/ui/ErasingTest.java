@@ -23,7 +23,7 @@ class ErasingTest extends ScreenTest {
         Grid<?> grid = find(Grid.class).single();
         for (int row = 0; row < test(grid).size(); row++) {
             if (((Person) test(grid).getRow(row)).name().equals(name)) {
-                Component cell = test(grid).getCellComponent(row, 3);
+                Component cell = test(grid).getCellComponent(row, 5);
                 return (Button) cell.getChildren().skip(1).findFirst().orElseThrow();
             }
         }

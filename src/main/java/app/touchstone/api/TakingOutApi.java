@@ -181,7 +181,9 @@ class TakingOutApi {
         return Page.whole(files.mine(member));
     }
 
-    @GetMapping(path = "/exports/files/{file}", produces = "application/octet-stream")
+    @GetMapping(
+            path = "/exports/files/{file}",
+            produces = {"application/*", "text/*"})
     @Operation(summary = "One of these files")
     void file(@AuthenticationPrincipal Member member, @PathVariable String file, HttpServletResponse response)
             throws IOException {

@@ -4,6 +4,7 @@ import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.FreshId;
 import app.touchstone.basis.Problem;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class ExportFiles {
     private static final int PIECE = 512 * 1024;
 
     /** A file's id. */
-    public record Id(UUID value) {
+    public record Id(@JsonValue UUID value) {
         /** @throws IllegalArgumentException when the text is no UUID */
         public static Id of(String text) {
             return new Id(UUID.fromString(text));

@@ -2,6 +2,7 @@ package app.touchstone.exchange;
 
 import app.touchstone.claim.ClaimState;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -21,7 +22,9 @@ public record ExportFilter(
         @NotNull Set<ClaimState> states,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @NotNull @Size(max = 80) String codebook) {
+
+        @NotNull @Size(max = 80) @Pattern(regexp = "\\P{Cntrl}*")
+        String codebook) {
 
     /** Everything. */
     public static final ExportFilter ALL = new ExportFilter(Set.of(), null, null, "");

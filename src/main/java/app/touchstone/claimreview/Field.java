@@ -4,26 +4,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A node together with the way to it, so that every finding can name its place. */
-record Field(String path, JsonNode node) {
+/**
+ * A node together with the way to it, so that every finding can name its place. The way is put into words only when it is
+ * asked for: most fields that are looked at have nothing wrong with them.
+ */
+final class Field {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final @Nullable Field parent;
+
+    /** The whole path of a field without a parent, the name of a member, or empty for an element. */
+    private final String name;
+
+    private final int index;
+    private final JsonNode node;
+
+    private Field(@Nullable Field parent, String name, int index, JsonNode node) {
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+        this.node = node;
+    }
+
+    Field(String path, JsonNode node) {
+        this(null, path, -1, node);
+    }
 
     static Field root(JsonNode node) {
         return new Field("$", node);
     }
 
+    /** JSONPath (RFC 9535) of this field. */
+    String path() {
+        if (parent == null) {
+            return name;
+        }
+        return parent.path() + (index < 0 ? step(name) : "[" + index + "]");
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    /** Another node that is meant where this one stands. */
+    Field with(JsonNode meant) {
+        return new Field(parent, name, index, meant);
+    }
+
     /** The field {@code name} below this one; a missing node when there is none. */
     Field at(String name) {
         JsonNode child = node.isObject() ? node.get(name) : null;
-        return new Field(path + step(name), child == null ? JsonNodeFactory.instance.missingNode() : child);
+        return new Field(this, name, -1, child == null ? JsonNodeFactory.instance.missingNode() : child);
     }
 
     Field at(int index) {
-        return new Field(path + "[" + index + "]", node.path(index));
+        return new Field(this, "", index, node.path(index));
     }
 
     boolean isThere() {
@@ -58,7 +98,11 @@ record Field(String path, JsonNode node) {
     }
 
     List<String> types() {
-        return at("@type").each().stream()
+        Field type = at("@type");
+        if (type.node.isString()) {
+            return type.text().map(Field::localName).map(List::of).orElse(List.of());
+        }
+        return type.each().stream()
                 .flatMap(one -> one.text().stream())
                 .map(Field::localName)
                 .toList();

@@ -142,7 +142,7 @@ final class ReviewReading {
         Optional<String> id = field.at("@id").text();
         if (id.isPresent() && field.node().size() <= 2) {
             JsonNode there = named.get(id.get());
-            return there == null ? field : new Field(field.path(), there);
+            return there == null ? field : field.with(there);
         }
         return field;
     }

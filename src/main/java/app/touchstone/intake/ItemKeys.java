@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * By what an item is recognised when it comes again: what names it, and for a review its address together with the claim,
  * since one page may review several; for a claim without a review its words and who said them.
  */
 final class ItemKeys {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
+    private static final Pattern WWW = Pattern.compile("^www\\.");
 
     private ItemKeys() {}
 
@@ -51,18 +56,19 @@ final class ItemKeys {
 
     /** Without case, punctuation at the ends, and differences that only a byte comparison sees. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS.matcher(lower).replaceAll(" ").strip();
     }
 
     /** An address without what does not change where it leads: scheme, {@code www.}, fragment, closing slash. */
     static String address(String address) {
         URI uri = URI.create(address);
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
-        return uri.getRawAuthority().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "") + path + query;
+        String path = uri.getRawPath() == null
+                ? ""
+                : LAST_SLASHES.matcher(uri.getRawPath()).replaceAll("");
+        String site = uri.getRawAuthority().toLowerCase(Locale.ROOT);
+        return WWW.matcher(site).replaceFirst("") + path + query;
     }
 
     /** Half of a hash of the words is enough to tell a desk's claims apart. */

@@ -1,6 +1,7 @@
 package app.touchstone.review;
 
 import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.ClaimPlaces;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,21 @@ public record Notice(
         String wording,
         Instant at,
         @Nullable Instant readAt,
-        String place) {}
+        String place) {
+
+    /** Where it leads in the workspace. */
+    public String leadsTo() {
+        return leadsTo(kind, claim, place);
+    }
+
+    static String leadsTo(NoticeKind kind, @Nullable ClaimId claim, String place) {
+        if (claim == null) {
+            return place;
+        }
+        return switch (kind) {
+            case DISPUTED -> ReviewPlaces.adjudication(claim);
+            case REPORT_TOUCHED -> ClaimPlaces.report(claim);
+            default -> ClaimPlaces.workspace(claim);
+        };
+    }
+}

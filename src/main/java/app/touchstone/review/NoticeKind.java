@@ -19,6 +19,10 @@ public enum NoticeKind {
     EVIDENCE_DIFFERS,
     /** Something changed under a report of theirs that is out. */
     REPORT_TOUCHED,
-    /** Work that ran in the background is done, or could not be done. */
-    WORK_ENDED
+    /** Work that ran in the background is done. */
+    WORK_ENDED,
+    /** Work that ran in the background could not be done. */
+    WORK_FAILED,
+    /** A webhook was switched off because its deliveries failed. */
+    WEBHOOK_PAUSED
 }

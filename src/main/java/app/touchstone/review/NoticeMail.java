@@ -1,6 +1,7 @@
 package app.touchstone.review;
 
 import app.touchstone.basis.Translations;
+import app.touchstone.claim.ClaimId;
 import app.touchstone.look.Labels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends notices by mail: at once, or once a day together, as each person chose. Off until an address to send from is
- * configured. A mail names claims and what happened to them, never anything of an assessment.
+ * configured. A mail names claims and what happened to them, never anything of an assessment; it leads to them when the
+ * administrator said where the program is reached.
  */
 @Component
 @ConditionalOnExpression("!'${touchstone.mail.from:}'.isBlank()")
@@ -38,25 +40,28 @@ class NoticeMail {
     /** What one person is told in one mail. */
     private record Letter(String address, List<Line> lines) {}
 
-    private record Line(UUID notice, NoticeKind kind, long number, String wording) {}
+    private record Line(UUID notice, NoticeKind kind, long number, String wording, String place) {}
 
     private final JdbcClient jdbc;
     private final JavaMailSender sender;
     private final Reminders reminders;
     private final Clock clock;
     private final String from;
+    private final String base;
 
     NoticeMail(
             JdbcClient jdbc,
             JavaMailSender sender,
             Reminders reminders,
             Clock clock,
-            @Value("${touchstone.mail.from}") String from) {
+            @Value("${touchstone.mail.from}") String from,
+            @Value("${touchstone.public-address:}") String base) {
         this.jdbc = jdbc;
         this.sender = sender;
         this.reminders = reminders;
         this.clock = clock;
         this.from = from;
+        this.base = base.strip().replaceAll("/+$", "");
     }
 
     /** Every minute: what is told at once. What could not be sent is tried again. */
@@ -86,7 +91,8 @@ class NoticeMail {
     private Map<UUID, Letter> letters(Notices.Mail how) {
         Map<UUID, Letter> letters = new LinkedHashMap<>();
         // a kind nobody chose about is told once a day
-        jdbc.sql("select n.id, n.person_id, p.email, n.kind, coalesce(c.number, 0), coalesce(c.wording, n.words)"
+        jdbc.sql("select n.id, n.person_id, p.email, n.kind, coalesce(c.number, 0), coalesce(c.wording, n.words),"
+                        + " n.claim_id, n.place"
                         + " from notice n join person p on p.id = n.person_id left join claim c on c.id = n.claim_id left join notice_choice o"
                         + " on o.person_id = n.person_id and o.desk_id = n.desk_id and o.kind = n.kind"
                         + " where n.mailed_at is null and n.read_at is null and not p.disabled"
@@ -99,9 +105,16 @@ class NoticeMail {
                                 row.getObject(1, UUID.class),
                                 NoticeKind.valueOf(row.getString(4)),
                                 row.getLong(5),
-                                row.getString(6))))
+                                row.getString(6),
+                                place(row))))
                 .list();
         return letters;
+    }
+
+    private static String place(ResultSet row) throws SQLException {
+        UUID claim = row.getObject(7, UUID.class);
+        return Notice.leadsTo(
+                NoticeKind.valueOf(row.getString(4)), claim == null ? null : new ClaimId(claim), row.getString(8));
     }
 
     private static String address(ResultSet row) {
@@ -120,17 +133,16 @@ class NoticeMail {
         message.setTo(letter.address);
         message.setSubject(words.text(Locale.ENGLISH, "review.mail.subject", letter.lines.size()));
         message.setText(letter.lines.stream()
-                .map(line -> line.number == 0
-                        ? words.text(
-                                Locale.ENGLISH, "review.mail.other", line.wording, Labels.of(Locale.ENGLISH, line.kind))
-                        : words.text(
-                                Locale.ENGLISH,
-                                "review.mail.line",
-                                line.number,
-                                line.wording,
-                                Labels.of(Locale.ENGLISH, line.kind)))
-                .collect(Collectors.joining("\n")));
+                .map(line -> told(words, line) + (base.isEmpty() ? "" : "\n" + base + "/" + line.place))
+                .collect(Collectors.joining(base.isEmpty() ? "\n" : "\n\n")));
         return message;
+    }
+
+    private static String told(Translations words, Line line) {
+        String kind = Labels.of(Locale.ENGLISH, line.kind);
+        return line.number == 0
+                ? words.text(Locale.ENGLISH, "review.mail.other", line.wording, kind)
+                : words.text(Locale.ENGLISH, "review.mail.line", line.number, line.wording, kind);
     }
 
     private void stamp(Letter letter) {

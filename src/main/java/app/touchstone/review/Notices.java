@@ -151,6 +151,12 @@ public class Notices {
         }
     }
 
+    /** The same to everybody on the desk who may do something. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(DeskId desk, NoticeKind kind, String words, String place, Permission permission) {
+        tell(desk, kind, words, place, may(desk, permission));
+    }
+
     /** Tells a move to those its row of the table names, but not to whoever made it. */
     void tell(Member by, Claim claim, Transition row, @Nullable ReviewRound round, int seatsOfRound) {
         if (row.news().isEmpty()) {

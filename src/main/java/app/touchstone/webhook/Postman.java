@@ -1,7 +1,10 @@
 package app.touchstone.webhook;
 
+import app.touchstone.account.Permission;
 import app.touchstone.basis.Problem;
 import app.touchstone.journal.Journal;
+import app.touchstone.review.NoticeKind;
+import app.touchstone.review.Notices;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,6 +39,7 @@ class Postman {
     private final DeliveryRows deliveries;
     private final Line line;
     private final Journal journal;
+    private final Notices notices;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -45,12 +49,14 @@ class Postman {
             DeliveryRows deliveries,
             Line line,
             Journal journal,
+            Notices notices,
             TransactionTemplate transaction,
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.line = line;
         this.journal = journal;
+        this.notices = notices;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -131,6 +137,12 @@ class Postman {
                     "webhook",
                     due.webhook().value(),
                     Map.of("because", outcome.gone() ? "gone" : "failures"));
+            notices.tell(
+                    due.desk(),
+                    NoticeKind.WEBHOOK_PAUSED,
+                    due.address(),
+                    WebhookPlaces.deliveries(due.webhook()),
+                    Permission.PEOPLE);
             LOG.warn("webhook {} was switched off after its deliveries failed", due.webhook());
         }
     }

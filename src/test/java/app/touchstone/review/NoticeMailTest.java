@@ -27,7 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1",
-            "touchstone.mail.from=desk@test.example"
+            "touchstone.mail.from=desk@test.example",
+            "touchstone.public-address=https://touchstone.test.example/"
         })
 @Import({TestDesk.class, ReviewDesk.class})
 class NoticeMailTest {
@@ -103,6 +104,7 @@ class NoticeMailTest {
         assertThat(receivers()).containsExactlyInAnyOrder("rui@test.example", "olena@test.example", "ada@test.example");
         String text = SERVER.getReceivedMessages()[0].getContent().toString();
         assertThat(text).contains("The Earth is flat", "Settled").doesNotContain("It is false");
+        assertThat(text).contains("https://touchstone.test.example/claims/" + claim);
     }
 
     @Test

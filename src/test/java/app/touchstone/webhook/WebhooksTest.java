@@ -15,6 +15,8 @@ import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.Claims;
 import app.touchstone.journal.Journal;
 import app.touchstone.journal.JournalEntry;
+import app.touchstone.review.NoticeKind;
+import app.touchstone.review.Notices;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +71,9 @@ abstract class WebhooksTest {
     Journal journal;
 
     @Autowired
+    Notices notices;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -107,7 +112,7 @@ abstract class WebhooksTest {
     }
 
     private Postman postman() {
-        return new Postman(rows, deliveries, new OpenLine(receiver), journal, transaction, clock);
+        return new Postman(rows, deliveries, new OpenLine(receiver), journal, notices, transaction, clock);
     }
 
     private static WebhookDetails details(WebhookEvent... events) {
@@ -246,6 +251,11 @@ abstract class WebhooksTest {
         assertThat(paused.details().active()).isFalse();
         assertThat(paused.pausedAt()).isNotNull();
         assertThat(webhooks.paused(ada)).isEqualTo(1);
+        assertThat(notices.latest(ada)).singleElement().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo(NoticeKind.WEBHOOK_PAUSED);
+            assertThat(told.wording()).isEqualTo(ADDRESS);
+            assertThat(told.leadsTo()).isEqualTo(WebhookPlaces.deliveries(id));
+        });
         assertThat(journal.of(ada.desk().value(), id.value()))
                 .extracting(JournalEntry::action)
                 .containsExactly("webhook.added", "webhook.paused");
@@ -374,7 +384,7 @@ abstract class WebhooksTest {
                 ada, new WebhookDetails(receiver.address("/in?a=b"), Set.of(WebhookEvent.CLAIM_DRAFTED), "", true));
         draft();
         draft();
-        Postman postman = new Postman(rows, deliveries, guarded, journal, transaction, clock);
+        Postman postman = new Postman(rows, deliveries, guarded, journal, notices, transaction, clock);
         receiver.answering(307, "x".repeat(10_000));
         assertThat(postman.round()).isEqualTo(2);
         assertThat(receiver.came()).hasSize(2);
@@ -400,7 +410,7 @@ abstract class WebhooksTest {
                 .param(receiver.address("/").replace("127.0.0.1", "127.0.0.2"))
                 .update();
         draft();
-        new Postman(rows, deliveries, guarded, journal, transaction, clock).round();
+        new Postman(rows, deliveries, guarded, journal, notices, transaction, clock).round();
         assertThat(receiver.came()).isEmpty();
         Delivery delivery = log(id).getFirst();
         assertThat(delivery.state()).isEqualTo(DeliveryState.WAITING);

@@ -1,7 +1,6 @@
 package app.touchstone.review.ui;
 
 import app.touchstone.account.CurrentMember;
-import app.touchstone.claim.ClaimPlaces;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.Labels;
 import app.touchstone.look.PageHead;
@@ -62,21 +61,10 @@ public class NoticesView extends Div implements HasDynamicTitle {
     private ListItem line(Notice notice) {
         Span kind = new Span(Labels.of(this, notice.kind()));
         kind.addClassName(notice.readAt() == null ? "notice-new" : "soft");
-        Anchor claim = new Anchor(place(notice), notice.wording());
+        Anchor claim = new Anchor(notice.leadsTo(), notice.wording());
         Span when = new Span(DateTexts.time(this, notice.at()));
         when.addClassName("soft");
         return new ListItem(kind, claim, when);
-    }
-
-    private static String place(Notice notice) {
-        if (notice.claim() == null) {
-            return notice.place();
-        }
-        return switch (notice.kind()) {
-            case DISPUTED -> ReviewPlaces.adjudication(notice.claim());
-            case REPORT_TOUCHED -> ClaimPlaces.report(notice.claim());
-            default -> ClaimPlaces.workspace(notice.claim());
-        };
     }
 
     private Section choices() {

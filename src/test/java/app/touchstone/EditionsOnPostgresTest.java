@@ -1,12 +1,4 @@
 package app.touchstone;
 
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-
-class EditionsOnPostgresTest extends EditionsTest {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        RealPostgres.register(properties);
-    }
-}
+@OnPostgres
+class EditionsOnPostgresTest extends EditionsTest {}

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** One real PostgreSQL server for all tests of a run; it stops with the virtual machine. */
 public final class RealPostgres {
@@ -28,12 +27,6 @@ public final class RealPostgres {
     }
 
     private RealPostgres() {}
-
-    public static void register(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", () -> Started.SERVER.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "");
-    }
 
     private static EmbeddedPostgres start() {
         try {

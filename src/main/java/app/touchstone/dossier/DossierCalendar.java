@@ -2,7 +2,11 @@ package app.touchstone.dossier;
 
 import app.touchstone.account.DeskId;
 import app.touchstone.account.Desks;
+import app.touchstone.account.Member;
+import app.touchstone.account.Permission;
 import app.touchstone.basis.Problem;
+import app.touchstone.review.NoticeKind;
+import app.touchstone.review.Notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the dossiers that are due, in the name of who set them up. Of several copies of the program one takes each. */
 @Component
@@ -24,12 +29,22 @@ class DossierCalendar {
     private final JdbcClient jdbc;
     private final Desks desks;
     private final Dossiers dossiers;
+    private final Notices notices;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DossierCalendar(JdbcClient jdbc, Desks desks, Dossiers dossiers, Clock clock) {
+    DossierCalendar(
+            JdbcClient jdbc,
+            Desks desks,
+            Dossiers dossiers,
+            Notices notices,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.desks = desks;
         this.dossiers = dossiers;
+        this.notices = notices;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -48,15 +63,29 @@ class DossierCalendar {
                 .list();
         for (Due one : due) {
             if (taken(one.dossier, now)) {
-                desks.member(one.dossier.madeBy(), one.desk).ifPresent(member -> {
-                    try {
-                        dossiers.make(member, one.dossier.id());
-                    } catch (Problem problem) {
-                        LOG.warn("the dossier {} was not made", one.dossier.id(), problem);
-                    }
-                });
+                desks.member(one.dossier.madeBy(), one.desk)
+                        .ifPresentOrElse(member -> make(member, one), () -> tellEditors(one));
             }
         }
+    }
+
+    private void make(Member member, Due due) {
+        try {
+            dossiers.make(member, due.dossier.id());
+        } catch (Problem problem) {
+            LOG.warn("the dossier {} was not made", due.dossier.id(), problem);
+            tellEditors(due);
+        }
+    }
+
+    /** Nobody waits for what the calendar begins: those who may set it up anew are told that it was not made. */
+    private void tellEditors(Due due) {
+        transaction.executeWithoutResult(status -> notices.tell(
+                due.desk,
+                NoticeKind.WORK_FAILED,
+                due.dossier.details().title(),
+                DossierPlaces.one(due.dossier.id()),
+                Permission.PUBLISH));
     }
 
     /** Moves it on to its next day; whoever is second finds it moved already. */

@@ -1,22 +1,22 @@
-package app.touchstone;
+package app.touchstone.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import app.touchstone.ReviewDesk;
+import app.touchstone.TestDesk;
 import app.touchstone.account.Member;
+import app.touchstone.account.People;
 import app.touchstone.account.Role;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimId;
-import app.touchstone.dossier.Dossier;
-import app.touchstone.dossier.DossierDetails;
-import app.touchstone.dossier.DossierForm;
-import app.touchstone.dossier.DossierIssue;
-import app.touchstone.dossier.Dossiers;
-import app.touchstone.dossier.Rhythm;
 import app.touchstone.job.Job;
 import app.touchstone.job.JobState;
 import app.touchstone.job.Jobs;
 import app.touchstone.journal.CanonicalJson;
+import app.touchstone.report.PdfUa;
 import app.touchstone.report.ReportNotes;
 import app.touchstone.report.Reports;
 import app.touchstone.report.RightOfReply;
@@ -26,7 +26,10 @@ import app.touchstone.review.Notices;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
@@ -55,6 +58,12 @@ abstract class DossiersTest {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    DossierCalendar calendar;
+
+    @Autowired
+    People people;
 
     @Autowired
     Jobs jobs;
@@ -125,6 +134,7 @@ abstract class DossiersTest {
         assertThat(html.select("[style], script, [src]")).isEmpty();
         assertThat(new String(file(dossier, DossierForm.MARKDOWN), StandardCharsets.UTF_8))
                 .contains("## Contents", "## Annex: evidence");
+        PdfUa.assertStands(file(dossier, DossierForm.PDF));
         try (PDDocument pdf = Loader.loadPDF(file(dossier, DossierForm.PDF))) {
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).hasSizeGreaterThan(4);
@@ -150,6 +160,40 @@ abstract class DossiersTest {
         Job failed = ended(dossiers.make(ada, empty.id()));
         assertThat(failed.problem()).isEqualTo("dossier.empty");
         assertThat(dossiers.issues(ada, empty.id())).isEmpty();
+        await().untilAsserted(() -> assertThat(notices.latest(ada))
+                .extracting(Notice::kind, Notice::leadsTo)
+                .contains(tuple(NoticeKind.WORK_FAILED, DossierPlaces.ALL)));
+    }
+
+    @Test
+    void should_make_what_is_due_once_and_move_it_on_to_its_next_day() {
+        published("false");
+        Dossier weekly = dossiers.add(ada, details(Rhythm.WEEKLY, List.of()));
+        Dossier asked = dossiers.add(ada, details(Rhythm.ON_DEMAND, List.of()));
+        Instant due = Objects.requireNonNull(weekly.nextAt());
+
+        calendar.makeDue(due.minusSeconds(1));
+        assertThat(jobs.newest(ada, "dossier", 10)).isEmpty();
+        calendar.makeDue(due);
+        calendar.makeDue(due.plusSeconds(60));
+
+        await().untilAsserted(
+                        () -> assertThat(dossiers.issues(ada, weekly.id())).hasSize(1));
+        assertThat(jobs.newest(ada, "dossier", 10)).hasSize(1);
+        assertThat(dossiers.issues(ada, asked.id())).isEmpty();
+        assertThat(dossiers.get(ada, weekly.id()).nextAt()).isEqualTo(due.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void should_tell_the_editors_when_nobody_is_left_to_make_what_is_due_for() {
+        Member edda = desk.join(ada, "edda", Role.EDITOR);
+        Dossier daily = dossiers.add(edda, details(Rhythm.DAILY, List.of()));
+        people.disable(ada, edda.person(), true);
+
+        calendar.makeDue(Objects.requireNonNull(daily.nextAt()));
+
+        assertThat(jobs.newest(ada, "dossier", 10)).isEmpty();
+        assertThat(notices.latest(ada)).extracting(Notice::kind).containsExactly(NoticeKind.WORK_FAILED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.touchstone.api;
 
 import app.touchstone.account.Member;
+import app.touchstone.capture.CaptureId;
 import app.touchstone.intake.Intake;
 import app.touchstone.intake.IntakeId;
 import app.touchstone.intake.IntakeItem;
@@ -71,6 +72,16 @@ class ImportsApi {
         try (InputStream in = file.getInputStream()) {
             return intakes.load(member, Objects.requireNonNullElse(file.getOriginalFilename(), ""), in);
         }
+    }
+
+    @PostMapping("/captures/{capture}")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Load what was fetched; nothing of it is looked at yet",
+            description =
+                    "Fetch the address first, with `POST /captures`. A page or feed with ClaimReviews, or a table.")
+    Intake loadCapture(@AuthenticationPrincipal Member member, @PathVariable CaptureId capture) throws IOException {
+        return intakes.load(member, capture);
     }
 
     @GetMapping

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating the other fact-checker's word, empty when there is none
  * @param faults what is wrong with it, or worth knowing
  * @param twin the item of this file that it repeats, 0 when it repeats none
+ * @param twinPlace where that item stands, as {@code place}; empty when it repeats none
  * @param twinClaim the claim of the desk that it repeats
  * @param claim what it became
  */
@@ -24,6 +25,7 @@ public record IntakeItem(
         String rating,
         List<Fault> faults,
         int twin,
+        String twinPlace,
         @Nullable ClaimId twinClaim,
         @Nullable ClaimId claim) {
 

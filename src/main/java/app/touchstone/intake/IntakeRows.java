@@ -152,12 +152,14 @@ class IntakeRows {
         // one outcome is read by its index, all by the key; the order names their columns, so that nothing is sorted
         boolean one = wanted.size() == 1;
         String narrowed = one
-                ? " and outcome in (:outcomes) and number > :after order by intake_id, outcome, number"
-                : " and number > :after" + (wanted.isEmpty() ? "" : " and outcome in (:outcomes)")
-                        + " order by intake_id, number";
+                ? " and i.outcome in (:outcomes) and i.number > :after order by i.intake_id, i.outcome, i.number"
+                : " and i.number > :after" + (wanted.isEmpty() ? "" : " and i.outcome in (:outcomes)")
+                        + " order by i.intake_id, i.number";
         JdbcClient.StatementSpec query = jdbc.sql(
-                        "select number, outcome, place, wording, rating, faults, twin_item, twin_claim, claim_id"
-                                + " from intake_item where intake_id = :id" + narrowed + " limit :limit")
+                        "select i.number, i.outcome, i.place, i.wording, i.rating, i.faults, i.twin_item,"
+                                + " t.place as twin_place, i.twin_claim, i.claim_id from intake_item i left join"
+                                + " intake_item t on t.intake_id = i.intake_id and t.number = i.twin_item"
+                                + " where i.intake_id = :id" + narrowed + " limit :limit")
                 .param("id", id.value())
                 .param("after", after == null ? 0 : (int) after.getLeastSignificantBits())
                 .param("limit", bounded + 1);

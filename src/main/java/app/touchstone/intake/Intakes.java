@@ -5,6 +5,9 @@ import app.touchstone.account.Permission;
 import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.FreshId;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.CaptureId;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.RatingWords;
 import app.touchstone.journal.CanonicalJson;
 import jakarta.validation.Valid;
@@ -44,13 +47,21 @@ public class Intakes {
     private final IntakeFiles files;
     private final ItemRows items;
     private final RatingWords words;
+    private final Captures captures;
     private final TransactionTemplate transaction;
 
-    Intakes(IntakeRows rows, IntakeFiles files, ItemRows items, RatingWords words, TransactionTemplate transaction) {
+    Intakes(
+            IntakeRows rows,
+            IntakeFiles files,
+            ItemRows items,
+            RatingWords words,
+            Captures captures,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.files = files;
         this.items = items;
         this.words = words;
+        this.captures = captures;
         this.transaction = transaction;
     }
 
@@ -72,6 +83,28 @@ public class Intakes {
             throw unreadable.getCause();
         } finally {
             Files.deleteIfExists(spool);
+        }
+    }
+
+    /**
+     * The same of what was fetched: a page or feed with ClaimReviews, or a table that somebody publishes. The copy stays
+     * what it is; its content is kept once more as the file of the import.
+     *
+     * @throws Problem NOT_FOUND when the desk has no such copy; INVALID as for a file
+     */
+    public Intake load(Member member, CaptureId id) throws IOException {
+        member.require(Permission.WRITE);
+        Capture capture = captures.get(member, id);
+        Path content = Files.createTempFile("touchstone-", ".import");
+        try {
+            try (OutputStream out = Files.newOutputStream(content)) {
+                captures.writeContent(member, id, out);
+            }
+            try (InputStream in = Files.newInputStream(content)) {
+                return load(member, capture.address().isBlank() ? capture.name() : capture.address(), in);
+            }
+        } finally {
+            Files.deleteIfExists(content);
         }
     }
 

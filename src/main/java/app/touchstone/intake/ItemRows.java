@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -156,6 +157,7 @@ class ItemRows {
                 row.getString("rating"),
                 JSON.readValue(row.getString("faults"), FAULTS),
                 row.getInt("twin_item"),
+                Objects.requireNonNullElse(row.getString("twin_place"), ""),
                 claim(row.getObject("twin_claim", UUID.class)),
                 claim(row.getObject("claim_id", UUID.class)));
     }

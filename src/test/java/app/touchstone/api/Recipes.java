@@ -72,6 +72,7 @@ final class Recipes {
 
     private static void intake() {
         on("POST /imports", WRITE, w -> file("claims.csv", "claim\nOne thing is so\n"));
+        on("POST /imports/captures/{capture}", WRITE, w -> call());
         on(
                 "PUT /imports/{intake}/reading",
                 WRITE,

@@ -9,6 +9,8 @@ import app.touchstone.TestDesk;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.Captures;
 import app.touchstone.claim.Appearance;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
@@ -38,6 +40,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -72,6 +75,9 @@ abstract class IntakeTest {
 
     @Autowired
     IntakeRuns runs;
+
+    @Autowired
+    Captures captures;
 
     @Autowired
     BringingIn bringingIn;
@@ -288,6 +294,27 @@ abstract class IntakeTest {
         assertThat(claims.counts(ada)).containsEntry(ClaimState.DRAFT, 1234L);
         assertThat(takenBack(id).count(ItemOutcome.TAKEN_BACK)).isEqualTo(1234);
         assertThat(claims.counts(ada)).containsEntry(ClaimState.DISCARDED, 1234L);
+    }
+
+    @Test
+    void should_bring_in_what_was_fetched_under_its_address() throws IOException {
+        String page = "<!DOCTYPE html><html><head><title>Bees</title><script type=\"application/ld+json\">"
+                + review("https://checks.example/9", "Bees pay taxes", "False")
+                + "</script></head><body><p>They do not.</p></body></html>";
+        Capture copy = captures.upload(
+                ada,
+                "bees.html",
+                "https://checks.example/9",
+                new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+
+        Intake loaded = intakes.load(ada, copy.id());
+
+        assertThat(loaded.name()).isEqualTo("https://checks.example/9");
+        assertThat(loaded.kind()).isEqualTo(IntakeKind.CLAIM_REVIEW);
+        assertThat(looked(loaded.id()).counts()).containsExactly(Map.entry(ItemOutcome.NEW, 1L));
+        assertThat(brought(loaded.id()).count(ItemOutcome.IMPORTED)).isEqualTo(1);
+        Member other = desk.fresh();
+        assertThatThrownBy(() -> intakes.load(other, copy.id())).hasMessageContaining("NOT_FOUND");
     }
 
     @Test

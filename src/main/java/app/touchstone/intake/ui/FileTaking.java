@@ -3,11 +3,15 @@ package app.touchstone.intake.ui;
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Capture;
+import app.touchstone.capture.Captures;
+import app.touchstone.capture.ui.FetchField;
 import app.touchstone.intake.Intake;
 import app.touchstone.intake.IntakeKind;
 import app.touchstone.intake.IntakePlaces;
 import app.touchstone.intake.IntakeRuns;
 import app.touchstone.intake.Intakes;
+import app.touchstone.job.Jobs;
 import app.touchstone.look.Tabbed;
 import app.touchstone.look.Told;
 import com.vaadin.flow.component.UI;
@@ -26,7 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Where a file is dropped or its content pasted. It is stored while it comes in; what was pasted stays when it is refused. */
+/** Where a file is dropped, its content pasted, or an address fetched. It is stored while it comes in; what was pasted stays when it is refused. */
 final class FileTaking extends Div {
 
     private final transient Intakes intakes;
@@ -34,8 +38,9 @@ final class FileTaking extends Div {
     private final transient CurrentMember current;
     private final TextArea text = new TextArea(getTranslation("intake.paste.text"));
     private final Upload upload;
+    private final FetchField fetch;
 
-    FileTaking(Intakes intakes, IntakeRuns runs, CurrentMember current) {
+    FileTaking(Intakes intakes, IntakeRuns runs, Captures captures, Jobs jobs, CurrentMember current) {
         this.intakes = intakes;
         this.runs = runs;
         this.current = current;
@@ -54,9 +59,11 @@ final class FileTaking extends Div {
         which.addClassName("soft");
         Div file = new Div(upload, which);
         file.addClassName("stack");
+        fetch = new FetchField(captures, jobs, member, getTranslation("intake.fetch.address"), this::fetched);
         Tabbed ways = new Tabbed();
         ways.add(getTranslation("intake.way.file"), file);
         ways.add(getTranslation("intake.way.paste"), paste());
+        ways.add(getTranslation("intake.way.fetch"), fetch);
         add(ways);
     }
 
@@ -77,6 +84,16 @@ final class FileTaking extends Div {
             open(load(current.get(), getTranslation("intake.paste.name"), new ByteArrayInputStream(bytes)));
         } catch (RuntimeException problem) {
             Told.at(this, problem, Map.of("file", text));
+        }
+    }
+
+    private void fetched(Capture capture) {
+        try {
+            open(intakes.load(current.get(), capture.id()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (RuntimeException problem) {
+            Told.at(this, problem, Map.of("file", fetch.address()));
         }
     }
 

@@ -3,11 +3,13 @@ package app.touchstone.intake.ui;
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
+import app.touchstone.capture.Captures;
 import app.touchstone.intake.Intake;
 import app.touchstone.intake.IntakePlaces;
 import app.touchstone.intake.IntakeRuns;
 import app.touchstone.intake.Intakes;
 import app.touchstone.intake.ItemOutcome;
+import app.touchstone.job.Jobs;
 import app.touchstone.look.CursorRows;
 import app.touchstone.look.DateTexts;
 import app.touchstone.look.EmptyState;
@@ -25,14 +27,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
-/** Brings claims and other fact-checkers' reviews in by the file, and lists what came in before. */
+/** Brings claims and other fact-checkers' reviews in from files and addresses, and lists what came in before. */
 @Route(IntakePlaces.ALL)
 @PermitAll
 public class ImportsView extends Div implements HasDynamicTitle {
 
     private final Intakes intakes;
 
-    ImportsView(Intakes intakes, IntakeRuns runs, CurrentMember current) {
+    ImportsView(Intakes intakes, IntakeRuns runs, Captures captures, Jobs jobs, CurrentMember current) {
         this.intakes = intakes;
         Member member = current.get();
         addClassName("page");
@@ -40,7 +42,7 @@ public class ImportsView extends Div implements HasDynamicTitle {
         Anchor ratings = new Anchor(IntakePlaces.RATINGS, getTranslation("intake.ratings.title"));
         add(new PageHead(getPageTitle(), getTranslation("intake.intro")).withActions(ratings, lint));
         if (member.may(Permission.WRITE)) {
-            add(new FileTaking(intakes, runs, current));
+            add(new FileTaking(intakes, runs, captures, jobs, current));
         }
         add(before(member));
     }

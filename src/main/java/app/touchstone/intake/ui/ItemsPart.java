@@ -108,7 +108,8 @@ final class ItemsPart extends Section {
             }
         }
         if (item.twin() > 0) {
-            cell.add(soft(getTranslation("intake.rows.repeats", item.twin())));
+            cell.add(soft(getTranslation(
+                    intake.kind().isTable() ? "intake.rows.repeatsRow" : "intake.rows.repeats", item.twinPlace())));
         }
         return cell;
     }

@@ -98,18 +98,28 @@ public class LintView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("intake.lint.severity"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(one -> getTranslation(
-                        "intake.lint.place", one.block(), one.finding().path()))
-                .setHeader(getTranslation("intake.lint.path"))
-                .setFlexGrow(1);
-        grid.addColumn(new ComponentRenderer<>(one -> new Span(getTranslation(
-                        one.finding().messageKey(), one.finding().args().toArray()))))
+        grid.addColumn(new ComponentRenderer<>(this::message))
                 .setHeader(getTranslation("intake.lint.message"))
-                .setFlexGrow(3);
-        grid.addColumn(one -> one.finding().rule().id()).setHeader(getTranslation("intake.lint.rule"));
+                .setFlexGrow(1);
+        grid.addColumn(one -> one.finding().rule().id())
+                .setHeader(getTranslation("intake.lint.rule"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setItems(findings);
         result.add(grid);
+    }
+
+    /** With its place below: a path is long, and a column of its own would cut it on a telephone. */
+    private Div message(Placed one) {
+        Span words = new Span(
+                getTranslation(one.finding().messageKey(), one.finding().args().toArray()));
+        Span place = new Span(
+                getTranslation("intake.lint.place", one.block(), one.finding().path()));
+        place.addClassNames("soft", "hash");
+        Div cell = new Div(words, place);
+        cell.addClassName("stack");
+        return cell;
     }
 
     private static Paragraph status(String text) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +33,12 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("claims/board", "Board"),
             Map.entry("notices", "Notices"),
             Map.entry("reports", "Reports"),
+            Map.entry("dossiers", "Dossiers"),
+            Map.entry("methodology", "Methodology"),
+            Map.entry("imports", "Imports"),
+            Map.entry("imports/check", "Check a ClaimReview"),
+            Map.entry("imports/ratings", "Rating words"),
+            Map.entry("export", "Export"),
             Map.entry("journal", "Journal"),
             Map.entry("journal/head", "Head of the journal"),
             Map.entry("people", "People and policy"),
@@ -42,9 +47,13 @@ class EveryScreenWalkTest extends Walk {
             Map.entry("for-scripts", "For scripts"),
             Map.entry("reading-room", "Reading room"));
 
-    @Test
-    void should_give_axe_nothing_to_say_on_any_screen() {
-        Page page = signedIn("ada");
+    @ParameterizedTest
+    @CsvSource({WIDE + ",LIGHT", NARROW + ",DARK"})
+    void should_give_axe_nothing_to_say_on_any_screen(int width, ColorScheme scheme) {
+        Page page = window(width, scheme);
+        page.navigate(at("sign-in"));
+        tryToSignIn(page, "ada", PASSWORD);
+        assertThat(heading(page, "My desk")).isVisible();
         List<String> findings = new ArrayList<>();
         SCREENS.forEach((place, heading) -> {
             go(page, place, heading);

@@ -13,8 +13,14 @@ import app.touchstone.bundle.BundleForm;
 import app.touchstone.bundle.BundleVerifier;
 import app.touchstone.bundle.Part;
 import app.touchstone.bundle.Unsound;
+import app.touchstone.capture.BroughtRule;
 import app.touchstone.capture.Capture;
+import app.touchstone.capture.CaptureCheck;
+import app.touchstone.capture.CaptureId;
+import app.touchstone.capture.CaptureKind;
 import app.touchstone.capture.Captures;
+import app.touchstone.capture.EvilServer;
+import app.touchstone.capture.FetchPolicies;
 import app.touchstone.claim.Appearance;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
@@ -27,12 +33,20 @@ import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
 import app.touchstone.document.Documents;
 import app.touchstone.document.Imports;
+import app.touchstone.evidence.AnswerKind;
+import app.touchstone.evidence.Evidence;
+import app.touchstone.evidence.EvidenceDetails;
 import app.touchstone.evidence.EvidenceFile;
+import app.touchstone.evidence.QuoteStanding;
 import app.touchstone.evidence.SourceType;
+import app.touchstone.evidence.Stance;
 import app.touchstone.exchange.BundleExports;
 import app.touchstone.exchange.BundleImport;
 import app.touchstone.exchange.PublishedSeals;
 import app.touchstone.exchange.TakenBundles;
+import app.touchstone.job.Job;
+import app.touchstone.job.JobState;
+import app.touchstone.job.Jobs;
 import app.touchstone.journal.Journal;
 import app.touchstone.journal.JournalEntry;
 import app.touchstone.report.Correcting;
@@ -43,8 +57,10 @@ import app.touchstone.report.RightOfReply;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +115,12 @@ abstract class BundlesTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    FetchPolicies policies;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     Journal journal;
@@ -375,5 +397,142 @@ abstract class BundlesTest {
         assertThat(claims.counts(ada).get(ClaimState.DRAFT)).isEqualTo(1);
         Member len = desk.join(ada, "len", Role.READER);
         assertThatThrownBy(() -> imports.take(len, file)).isInstanceOf(Problem.class);
+    }
+
+    private Capture cited(ClaimId id, int number) {
+        return captures.get(
+                ada, evidence.of(ada, id).get(number - 1).details().capture());
+    }
+
+    private void quote(ClaimId id, String quote, Capture copy) {
+        Evidence first = evidence.of(ada, id).getFirst();
+        evidence.add(
+                ada,
+                id,
+                new EvidenceDetails(
+                        first.source().id(),
+                        "What do they say?",
+                        AnswerKind.EXTRACTED,
+                        "",
+                        quote,
+                        Stance.REFUTES,
+                        first.details().address(),
+                        LocalDate.of(2022, 10, 14),
+                        copy.id()));
+    }
+
+    private Capture fetched(String address) throws Exception {
+        policies.change(ada, true, false, 0);
+        Job job = captures.take(ada, address);
+        for (int i = 0; i < 300 && !jobs.get(ada, job.id()).state().ended(); i++) {
+            Thread.sleep(100);
+        }
+        Job ended = jobs.get(ada, job.id());
+        assertThat(ended.state()).as(ended.problem()).isEqualTo(JobState.DONE);
+        return captures.get(ada, CaptureId.of(String.valueOf(ended.outcome().get("capture"))));
+    }
+
+    @Test
+    void should_bring_the_archived_copy_of_a_file_so_that_a_quote_is_checked_against_it() throws Exception {
+        Capture there =
+                captures.keptElsewhere(ada, cited(claim.id(), 1).id(), "https://web.archive.org/figures");
+        ClaimId open = work.open(ada);
+        quote(open, "The figures say round.", there);
+        quote(open, "The figures say flat.", there);
+        Path file = taken(open);
+        UUID origin = ada.desk().value();
+        onAnotherDesk();
+
+        ClaimId here = imports.take(ada, file).claim();
+        assertThat(evidence.of(ada, here))
+                .extracting(Evidence::standing)
+                .containsExactly(QuoteStanding.NONE, QuoteStanding.FOUND, QuoteStanding.NOT_FOUND);
+        Capture copy = cited(here, 2);
+        assertThat(copy)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "kind", "takenBy")
+                .isEqualTo(there);
+        assertThat(copy.kind()).isEqualTo(CaptureKind.BROUGHT);
+        assertThat(copy.id()).isNotEqualTo(there.id());
+        assertThat(copy.fileName()).isEqualTo("figures.html");
+        assertThat(captures.text(ada, copy.id())).contains("The figures say round.");
+        assertThat(captures.verify(ada, copy.id()).steps()).hasSize(5).allMatch(CaptureCheck.Step::holds);
+        assertThat(journal.of(ada.desk().value(), copy.id().value(), "capture.taken"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.content())
+                        .contains("BROUGHT", origin.toString(), there.id().toString()));
+        assertThat(journal.verify(ada.desk().value(), walked -> {}).holds()).isTrue();
+        assertThat(verify(taken(here)).captures()).isEqualTo(2);
+    }
+
+    @Test
+    void should_bring_what_was_fetched_with_the_text_that_was_read_in_it_and_never_before_a_copy_of_ours()
+            throws Exception {
+        try (EvilServer server = new EvilServer()) {
+            server.page("/grain", CapturesTest.PAGE.formatted("three"));
+            Capture there = fetched(server.at("/to?" + server.at("/grain")));
+            Document document = intake.store(ada, DocumentDetails.UNKNOWN, intake.read(ada, there.id()));
+            String text = documents.text(ada, document.snapshot());
+            int start = text.indexOf("three ships");
+            Claim seen = appearances.draft(
+                    ada,
+                    ClaimDetails.ofWording("Three ships left."),
+                    new NewAppearance(document.snapshot(), start, start + 11, "three ships", "", "", true));
+            Path file = taken(seen.id());
+            onAnotherDesk();
+
+            Appearance here = appearances
+                    .of(ada, imports.take(ada, file).claim())
+                    .getFirst();
+            Capture copy = captures.get(
+                    ada, documents.snapshot(ada, here.snapshot()).capture());
+            assertThat(copy)
+                    .usingRecursiveComparison()
+                    .ignoringFields("id", "kind", "takenBy")
+                    .isEqualTo(there);
+            assertThat(copy.hops()).hasSize(2);
+            assertThat(captures.verify(ada, copy.id()).holds()).isTrue();
+            server.page("/grain", CapturesTest.PAGE.formatted("five"));
+            Capture ours = fetched(server.at("/to?" + server.at("/grain")));
+            assertThat(ours.before()).isNull();
+            assertThat(ours.differs()).isFalse();
+            assertThat(captures.versions(ada, copy.id())).containsExactly(copy);
+            assertThat(captures.versions(ada, ours.id())).containsExactly(ours);
+        }
+    }
+
+    @Test
+    void should_keep_the_same_copy_in_two_bundles_once() throws Exception {
+        ClaimId one = work.open(ada);
+        ClaimId other = work.open(ada);
+        Capture there = cited(one, 1);
+        quote(other, "The figures say round.", there);
+        Path first = taken(one);
+        Path second = taken(other);
+        onAnotherDesk();
+
+        Capture copy = cited(imports.take(ada, first).claim(), 1);
+        assertThat(captures.count(ada, "")).isEqualTo(1);
+        ClaimId here = imports.take(ada, second).claim();
+        assertThat(cited(here, 2).id()).isEqualTo(copy.id());
+        assertThat(cited(here, 1).id()).isNotEqualTo(copy.id());
+        assertThat(captures.count(ada, "")).isEqualTo(2);
+    }
+
+    @Test
+    void should_take_in_nothing_when_a_sealed_bundle_tells_a_copy_that_is_not_in_it() throws Exception {
+        desk.tamperCaptures(() -> jdbc.sql("update capture set payload_sha256 = ?")
+                .param("0".repeat(64))
+                .update());
+        Path file = taken(claim.id());
+        verify(file);
+        onAnotherDesk();
+        long before = journal.last(ada.desk().value()).orElseThrow().sequence();
+
+        assertThatThrownBy(() -> imports.take(ada, file)).hasMessageContaining(BroughtRule.CONTENT.key());
+        assertThat(captures.count(ada, "")).isZero();
+        assertThat(taken.all(ada)).isEmpty();
+        assertThat(claims.counts(ada).getOrDefault(ClaimState.DRAFT, 0L)).isZero();
+        assertThat(journal.last(ada.desk().value()).orElseThrow().sequence()).isEqualTo(before);
     }
 }

@@ -7,6 +7,8 @@ import app.touchstone.account.DeskId;
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.BroughtCapture;
+import app.touchstone.capture.BroughtRule;
 import app.touchstone.capture.Capture;
 import app.touchstone.capture.CaptureCheck;
 import app.touchstone.capture.CaptureComparison;
@@ -34,16 +36,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -427,5 +433,126 @@ abstract class CapturesTest {
                 FetchRule.LOOPBACK,
                 () -> outbound.post(ada.desk(), URI.create("http://127.0.0.2/"), Map.of(), new byte[0]));
         refused(FetchRule.LINK_LOCAL, () -> outbound.check(ada.desk(), URI.create("http://169.254.169.254/")));
+    }
+
+    private static final String SPEECH = "https://example.org/speech";
+
+    private static byte[] gzipped(byte[] plain) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(out)) {
+            packed.write(plain);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] gzipped(String plain) throws IOException {
+        return gzipped(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String record(String type, String target, String block) {
+        return "WARC/1.1\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:" + UUID.randomUUID()
+                + ">\r\nWARC-Date: 2022-10-14T08:00:00Z\r\nWARC-Target-URI: " + target
+                + "\r\nWARC-IP-Address: host.example\r\nContent-Type: application/http;msgtype=response"
+                + "\r\nContent-Length: " + block.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + block
+                + "\r\n\r\n";
+    }
+
+    private static String answer(String words) {
+        return record("response", SPEECH, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + words);
+    }
+
+    private static BroughtCapture told(byte[] warc, String address, Instant at, String content) {
+        return new BroughtCapture(
+                address,
+                address,
+                at,
+                CanonicalJson.sha256(content),
+                CanonicalJson.sha256(warc),
+                List.of(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+    }
+
+    private static BroughtCapture told(byte[] warc, String content) {
+        return told(warc, SPEECH, Instant.parse("2022-10-14T08:00:00Z"), content);
+    }
+
+    private Capture bring(BroughtCapture told, byte[] warc) {
+        return captures.bring(rui, told, new ByteArrayInputStream(warc));
+    }
+
+    private void refused(BroughtRule rule, BroughtCapture told, byte[] warc) {
+        assertThatThrownBy(() -> bring(told, warc)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.key()).isEqualTo(rule.key());
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.REFUSED);
+        });
+        assertThat(captures.count(rui, "")).isZero();
+    }
+
+    @Test
+    void should_bring_a_copy_of_another_program_and_look_up_no_name_in_it() throws IOException {
+        byte[] warc = gzipped(answer("<p>Round it is."));
+        Capture brought = bring(told(warc, "<p>Round it is."), warc);
+
+        assertThat(brought.kind()).isEqualTo(CaptureKind.BROUGHT);
+        assertThat(brought.takenAt()).isEqualTo("2022-10-14T08:00:00Z");
+        assertThat(brought.hops()).singleElement().satisfies(hop -> assertThat(hop.server()).isEmpty());
+        assertThat(captures.get(rui, brought.id())).isEqualTo(brought);
+        JournalEntry entry = journal.last(ada.desk().value()).orElseThrow();
+        assertThat(entry.action()).isEqualTo("capture.taken");
+        assertThat(entry.content()).contains("BROUGHT", "originDesk", "originCapture", brought.warcSha256());
+        assertThat(captures.text(rui, brought.id())).isEqualTo("Round it is.");
+        assertThat(bring(told(warc, "<p>Round it is."), warc)).isEqualTo(brought);
+        assertThat(captures.count(rui, "")).isEqualTo(1);
+        assertThatThrownBy(() -> captures.bring(
+                        desk.join(ada, "len", Role.READER), told(warc, ""), new ByteArrayInputStream(warc)))
+                .hasMessageContaining("FORBIDDEN");
+    }
+
+    @Test
+    void should_bring_nothing_that_is_not_what_is_told_of_it() throws IOException {
+        String words = "<p>Round it is.";
+        byte[] warc = gzipped(answer(words));
+        Instant at = Instant.parse("2022-10-14T08:00:00Z");
+
+        refused(BroughtRule.CHANGED, told(gzipped("other"), words), warc);
+        refused(BroughtRule.CONTENT, told(warc, "<p>Flat it is."), warc);
+        refused(BroughtRule.NO_ANSWER, told(warc, "https://example.org/other", at, words), warc);
+        refused(BroughtRule.ADDRESS, told(warc, "javascript:alert(1)", at, words), warc);
+        refused(BroughtRule.ADDRESS, told(warc, SPEECH + "/" + "a".repeat(2000), at, words), warc);
+        refused(BroughtRule.TIME, told(warc, SPEECH, Instant.MAX, words), warc);
+        refused(BroughtRule.TIME, told(warc, SPEECH, Instant.MIN, words), warc);
+        byte[] program = gzipped(record("resource", "urn:uuid:" + UUID.randomUUID(), "MZ\u0000\u0001\u0002"));
+        refused(BroughtRule.KIND, told(program, "MZ\u0000\u0001\u0002"), program);
+    }
+
+    @Test
+    void should_bring_nothing_of_a_file_that_is_broken_or_would_grow() throws IOException {
+        byte[] whole = gzipped(answer("<p>Round it is."));
+        List<byte[]> broken = List.of(
+                new byte[0],
+                "no gzip".getBytes(StandardCharsets.UTF_8),
+                gzipped("no WARC"),
+                gzipped(whole),
+                Arrays.copyOf(whole, whole.length - 9),
+                gzipped("WARC/1.1\r\nno head at all"),
+                gzipped("WARC/1.1\r\nX: " + "a".repeat(3_000_000)),
+                gzipped(record("response", SPEECH, "no HTTP")),
+                gzipped(record("response", SPEECH, "HTTP/1.1 200 OK\r\nX: " + "a".repeat(3_000_000))),
+                gzipped(record("response", SPEECH, "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nx")),
+                gzipped(answer("x").repeat(101)));
+        for (byte[] warc : broken) {
+            refused(BroughtRule.UNREADABLE, told(warc, "x"), warc);
+        }
+        byte[] nothing = gzipped(record("metadata", SPEECH, "a: b\r\n"));
+        refused(BroughtRule.NO_ANSWER, told(nothing, "x"), nothing);
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bomb)) {
+            byte[] zeros = new byte[1024 * 1024];
+            for (long written = 0; written <= captures.largestFile() + 16 * zeros.length; written += zeros.length) {
+                packed.write(zeros);
+            }
+        }
+        refused(BroughtRule.TOO_LARGE, told(bomb.toByteArray(), "x"), bomb.toByteArray());
     }
 }

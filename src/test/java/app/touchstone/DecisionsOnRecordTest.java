@@ -170,6 +170,7 @@ class DecisionsOnRecordTest {
             "Appearances.draft",
             "Appearances.markFirst",
             "Appearances.remove",
+            "Captures.bring",
             "Captures.keptElsewhere",
             "Captures.take",
             "ClaimBatches.draft",

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param address what was asked for; for a file, where the person says it is from
  * @param finalAddress where the redirects ended
  * @param status of the last answer, 0 for a file
+ * @param takenBy who took it, or who took it in from another desk
+ * @param takenAt by whoever took it first
  * @param fileName of an upload
  * @param mediaType as declared by the server, or as found in the file
  * @param bytes of the content, unpacked

@@ -29,22 +29,27 @@ class CaptureContent {
     <T> Optional<T> read(Capture capture, Reader<T> reader) throws IOException {
         try (InputStream in = pieces.open(capture.id());
                 WarcReader warc = new WarcReader(in)) {
-            for (Optional<WarcRecord> record = warc.next(); record.isPresent(); record = warc.next()) {
-                if (record.get() instanceof WarcResource file) {
-                    return Optional.ofNullable(reader.read(file.body().stream()));
-                }
-                if (record.get() instanceof WarcResponse answer
-                        && answer.http().status() == capture.status()
-                        && answer.target().equals(capture.finalAddress())) {
-                    String encoding =
-                            answer.http().headers().first("Content-Encoding").orElse("");
-                    try (InputStream content = Spool.unpacking(answer.http().body().stream(), encoding)) {
-                        return Optional.ofNullable(reader.read(content));
-                    }
+            return read(warc, capture.status(), capture.finalAddress(), reader);
+        }
+    }
+
+    /** As {@link #read(Capture, Reader)} of a file that is not stored. */
+    static <T> Optional<T> read(WarcReader warc, int status, String finalAddress, Reader<T> reader) throws IOException {
+        for (Optional<WarcRecord> record = warc.next(); record.isPresent(); record = warc.next()) {
+            if (record.get() instanceof WarcResource file) {
+                return Optional.ofNullable(reader.read(file.body().stream()));
+            }
+            if (record.get() instanceof WarcResponse answer
+                    && answer.http().status() == status
+                    && answer.target().equals(finalAddress)) {
+                String encoding =
+                        answer.http().headers().first("Content-Encoding").orElse("");
+                try (InputStream content = Spool.unpacking(answer.http().body().stream(), encoding)) {
+                    return Optional.ofNullable(reader.read(content));
                 }
             }
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
     void write(Capture capture, OutputStream out) throws IOException {

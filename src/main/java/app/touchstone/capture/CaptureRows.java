@@ -94,13 +94,24 @@ class CaptureRows {
                 .single();
     }
 
-    /** Every copy of an address, the newest first. */
+    /** Every copy of an address that this desk took, the newest first. */
     List<Capture> ofAddress(DeskId desk, String address) {
         return withElsewhere(jdbc.sql("select " + COLUMNS
                         + " from capture where desk_id = ? and address = ? and kind = 'FETCHED' order by id desc")
                 .params(desk.value(), address)
                 .query((row, n) -> capture(row))
                 .list());
+    }
+
+    /** The one with these very bytes. */
+    Optional<Capture> ofWarc(DeskId desk, String warcSha256) {
+        return withElsewhere(jdbc.sql("select " + COLUMNS
+                                + " from capture where desk_id = ? and warc_sha256 = ? order by id limit 1")
+                        .params(desk.value(), warcSha256)
+                        .query((row, n) -> capture(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** @param after from which id on, in the order of creation */

@@ -40,6 +40,7 @@ public class Captures {
     private final CapturePieces pieces;
     private final CaptureContent contents;
     private final Keeping keeping;
+    private final Bringing bringing;
     private final Rechecking rechecking;
     private final Fetcher fetcher;
     private final FetchPolicies policies;
@@ -53,6 +54,7 @@ public class Captures {
             CapturePieces pieces,
             CaptureContent contents,
             Keeping keeping,
+            Bringing bringing,
             Rechecking rechecking,
             Fetcher fetcher,
             FetchPolicies policies,
@@ -64,6 +66,7 @@ public class Captures {
         this.pieces = pieces;
         this.contents = contents;
         this.keeping = keeping;
+        this.bringing = bringing;
         this.rechecking = rechecking;
         this.fetcher = fetcher;
         this.policies = policies;
@@ -140,6 +143,25 @@ public class Captures {
         }
     }
 
+    /**
+     * Keeps a copy that another desk took, as it is there. One whose very bytes the desk has already is not doubled.
+     *
+     * @param told not trusted
+     * @param warc its WARC file, gzipped by record; read to its end and not closed
+     * @return the one the desk has now
+     * @throws Problem REFUSED naming what is wrong with it, see {@link BroughtRule}
+     */
+    @Transactional
+    public Capture bring(Member member, BroughtCapture told, InputStream warc) {
+        member.require(Permission.WRITE);
+        try {
+            return bringing.bring(
+                    member, told, warc, Math.max(largestFile(), fetcher.limits().maxExpandedBytes()));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
     /** @throws Problem NOT_FOUND when the desk has no such capture */
     @Transactional(readOnly = true)
     public Capture get(Member member, CaptureId id) {
@@ -160,13 +182,13 @@ public class Captures {
         return rows.text(get(member, id).id());
     }
 
-    /** Every copy of the same address, the newest first; of a file, only itself. */
+    /** Every copy of the same address, the newest first; of a file, or one from another desk, only itself. */
     @Transactional(readOnly = true)
     public List<Capture> versions(Member member, CaptureId id) {
         Capture capture = get(member, id);
-        return capture.kind() == CaptureKind.UPLOADED
-                ? List.of(capture)
-                : rows.ofAddress(member.desk(), capture.address());
+        return capture.kind() == CaptureKind.FETCHED
+                ? rows.ofAddress(member.desk(), capture.address())
+                : List.of(capture);
     }
 
     /** In the order in which they were taken. @param part of the title, the address or the file's name; empty for all */

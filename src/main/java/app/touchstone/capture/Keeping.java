@@ -116,9 +116,7 @@ class Keeping {
             Capture[] kept = new Capture[1];
             transaction.executeWithoutResult(status -> {
                 Capture capture = capture(member, content, text, id, at, bytes, payload, warcBytes, warcSha256);
-                rows.insert(member.desk(), capture, text.text());
-                store(id, file);
-                record(member, capture);
+                store(member, capture, text, file, Map.of());
                 tell(member, capture);
                 kept[0] = capture;
             });
@@ -126,6 +124,13 @@ class Keeping {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** In a transaction. @param origin what the journal tells beside; empty for what this desk took */
+    void store(Member member, Capture capture, CaptureText text, Path file, Map<String, Object> origin) {
+        rows.insert(member.desk(), capture, text.text());
+        store(capture.id(), file);
+        record(member, capture, origin);
     }
 
     private void store(CaptureId id, Path file) {
@@ -187,8 +192,9 @@ class Keeping {
                 : !before.payloadSha256().equals(payload);
     }
 
-    private void record(Member member, Capture capture) {
+    private void record(Member member, Capture capture, Map<String, Object> origin) {
         Map<String, Object> content = new HashMap<>(hashes(capture));
+        content.putAll(origin);
         content.put("kind", capture.kind().name());
         content.put("address", capture.address());
         content.put("finalAddress", capture.finalAddress());

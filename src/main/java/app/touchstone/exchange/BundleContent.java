@@ -181,6 +181,7 @@ class BundleContent {
                 snapshot.fileSha256(),
                 snapshot.mediaType(),
                 snapshot.sha256(),
+                snapshot.capture() == null ? null : snapshot.capture().value(),
                 snapshot.blocks().stream()
                         .map(block -> new BundledDocument.Stretch(
                                 block.kind(),

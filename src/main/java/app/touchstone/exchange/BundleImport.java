@@ -7,6 +7,7 @@ import app.touchstone.bundle.BundleFile;
 import app.touchstone.bundle.BundleForm;
 import app.touchstone.bundle.BundleVerifier;
 import app.touchstone.bundle.Unsound;
+import app.touchstone.capture.CaptureId;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimDetails;
 import app.touchstone.claim.Claims;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -23,8 +25,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes a claim of another desk's evidence bundle: a draft with what that desk wrote down, its texts, sources and
- * evidence. What that desk judged and published is history, not a verdict here: it stays in the file, which is kept.
+ * Makes a claim of another desk's evidence bundle: a draft with what that desk wrote down, its texts, sources, evidence
+ * and archived copies. What that desk judged and published is history, not a verdict here: it stays in the file, which is
+ * kept.
  */
 @Service
 public class BundleImport {
@@ -37,14 +40,21 @@ public class BundleImport {
             .build();
 
     private final Claims claims;
+    private final BundledCaptures copies;
     private final BundledRows rows;
     private final TakenBundles taken;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
     BundleImport(
-            Claims claims, BundledRows rows, TakenBundles taken, Journal journal, TransactionTemplate transaction) {
+            Claims claims,
+            BundledCaptures copies,
+            BundledRows rows,
+            TakenBundles taken,
+            Journal journal,
+            TransactionTemplate transaction) {
         this.claims = claims;
+        this.copies = copies;
         this.rows = rows;
         this.taken = taken;
         this.journal = journal;
@@ -81,6 +91,8 @@ public class BundleImport {
             BundleVerifier.Holds holds,
             BundledClaim told,
             BundledEvidence evidence) {
+        Map<UUID, CaptureId> here =
+                copies.bring(member, bundle, UUID.fromString(holds.desk()), evidence.captures());
         Claim claim = claims.draft(
                 member,
                 new ClaimDetails(told.wording(), told.claimants(), told.saidOn(), told.saidAt(), told.context()));
@@ -89,9 +101,10 @@ public class BundleImport {
                     member,
                     claim.id(),
                     seen,
-                    seen.document().isEmpty() ? null : readNow(bundle, seen.document(), BundledDocument.class));
+                    seen.document().isEmpty() ? null : readNow(bundle, seen.document(), BundledDocument.class),
+                    here);
         }
-        rows.evidence(member, claim.id(), evidence);
+        rows.evidence(member, claim.id(), evidence, here);
         TakenBundles.Taken kept = taken.keep(member, claim, holds, told, file);
         journal.record(
                 member.desk().value(),

@@ -6,10 +6,16 @@ import app.touchstone.evidence.Stance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** {@code claim/evidence.json} of a bundle. */
 record BundledEvidence(List<Source> sources, List<Item> evidence, List<Capture> captures) {
+
+    BundledEvidence {
+        // a bundle of before may have none
+        captures = Objects.requireNonNullElse(captures, List.of());
+    }
 
     record Source(
             UUID id,
@@ -50,5 +56,10 @@ record BundledEvidence(List<Source> sources, List<Item> evidence, List<Capture> 
             String payloadSha256,
             List<String> elsewhere,
             String file,
-            String fileSha256) {}
+            String fileSha256) {
+
+        Capture {
+            evidence = List.copyOf(evidence);
+        }
+    }
 }

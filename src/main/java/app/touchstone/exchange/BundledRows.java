@@ -3,6 +3,7 @@ package app.touchstone.exchange;
 import app.touchstone.account.Member;
 import app.touchstone.anchoring.TextRange;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.CaptureId;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.NewAppearance;
@@ -12,6 +13,7 @@ import app.touchstone.document.ExtractedText;
 import app.touchstone.document.Imprint;
 import app.touchstone.document.Origin;
 import app.touchstone.document.SnapshotId;
+import app.touchstone.evidence.AnswerKind;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceDetails;
 import app.touchstone.evidence.EvidenceFile;
@@ -46,13 +48,21 @@ class BundledRows {
         this.jdbc = jdbc;
     }
 
-    /** @param text what it was seen in, null for an address outside */
-    void appearance(Member member, ClaimId claim, BundledClaim.Seen seen, @Nullable BundledDocument text) {
+    /**
+     * @param text what it was seen in, null for an address outside
+     * @param copies the archived copies here, by their ids in the bundle
+     */
+    void appearance(
+            Member member,
+            ClaimId claim,
+            BundledClaim.Seen seen,
+            @Nullable BundledDocument text,
+            Map<UUID, CaptureId> copies) {
         appearances.add(
                 member,
                 claim,
                 new NewAppearance(
-                        text == null ? null : snapshot(member, seen.document(), text),
+                        text == null ? null : snapshot(member, seen.document(), text, copies),
                         seen.start(),
                         seen.end(),
                         seen.quote(),
@@ -61,20 +71,24 @@ class BundledRows {
                         seen.first()));
     }
 
-    private SnapshotId snapshot(Member member, String name, BundledDocument text) {
+    private SnapshotId snapshot(
+            Member member, String name, BundledDocument text, Map<UUID, CaptureId> copies) {
         return jdbc.sql("select s.id from snapshot s join document d on d.id = s.document_id where d.desk_id = ?"
                         + " and s.sha256 = ? order by s.id limit 1")
                 .params(member.desk().value(), text.sha256())
                 .query((row, n) -> new SnapshotId(row.getObject(1, UUID.class)))
                 .optional()
                 .orElseGet(() -> documents
-                        .add(member, text.details(), extracted(name, text), origin(text))
+                        .add(member, text.details(), extracted(name, text), origin(text, copies))
                         .snapshot());
     }
 
-    private static Origin origin(BundledDocument text) {
-        // the archived copy stays in the bundle that is kept
-        return new Origin(text.fileName(), text.fileSha256(), text.mediaType(), null);
+    private static Origin origin(BundledDocument text, Map<UUID, CaptureId> copies) {
+        return new Origin(
+                text.fileName(),
+                text.fileSha256(),
+                text.mediaType(),
+                text.capture() == null ? null : copies.get(text.capture()));
     }
 
     private static ExtractedText extracted(String name, BundledDocument text) {
@@ -92,7 +106,9 @@ class BundledRows {
         }
     }
 
-    void evidence(Member member, ClaimId claim, BundledEvidence told) {
+    /** @param copies the archived copies here, by their ids in the bundle */
+    void evidence(Member member, ClaimId claim, BundledEvidence told, Map<UUID, CaptureId> copies) {
+        Map<Integer, CaptureId> byNumber = byNumber(told.captures(), copies);
         Map<UUID, SourceId> known = sources(member, told.sources());
         List<BundledEvidence.Item> inOrder = told.evidence().stream()
                 .sorted(Comparator.comparingInt(BundledEvidence.Item::number))
@@ -108,15 +124,30 @@ class BundledRows {
                     new EvidenceDetails(
                             source,
                             item.question(),
+                            AnswerKind.ABSTRACTED,
                             item.answer(),
                             item.quote(),
                             item.stance(),
                             item.address(),
-                            item.accessedOn()));
+                            item.accessedOn(),
+                            byNumber.get(item.number())));
             if (item.withdrawn()) {
                 evidence.withdraw(member, claim, added.id(), added.version(), true);
             }
         }
+    }
+
+    private static Map<Integer, CaptureId> byNumber(
+            List<BundledEvidence.Capture> told, Map<UUID, CaptureId> copies) {
+        Map<Integer, CaptureId> byNumber = new HashMap<>();
+        for (BundledEvidence.Capture capture : told) {
+            for (int number : capture.evidence()) {
+                if (byNumber.put(number, copies.get(capture.id())) != null) {
+                    throw Problem.refused("exchange.in.twoCopies", "E" + number);
+                }
+            }
+        }
+        return byNumber;
     }
 
     /** By the ids of the bundle; one that the desk knows by name stays as the desk has it. */

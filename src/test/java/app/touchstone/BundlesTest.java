@@ -400,8 +400,7 @@ abstract class BundlesTest {
     }
 
     private Capture cited(ClaimId id, int number) {
-        return captures.get(
-                ada, evidence.of(ada, id).get(number - 1).details().capture());
+        return captures.get(ada, evidence.of(ada, id).get(number - 1).details().capture());
     }
 
     private void quote(ClaimId id, String quote, Capture copy) {
@@ -434,8 +433,7 @@ abstract class BundlesTest {
 
     @Test
     void should_bring_the_archived_copy_of_a_file_so_that_a_quote_is_checked_against_it() throws Exception {
-        Capture there =
-                captures.keptElsewhere(ada, cited(claim.id(), 1).id(), "https://web.archive.org/figures");
+        Capture there = captures.keptElsewhere(ada, cited(claim.id(), 1).id(), "https://web.archive.org/figures");
         ClaimId open = work.open(ada);
         quote(open, "The figures say round.", there);
         quote(open, "The figures say flat.", there);
@@ -481,11 +479,10 @@ abstract class BundlesTest {
             Path file = taken(seen.id());
             onAnotherDesk();
 
-            Appearance here = appearances
-                    .of(ada, imports.take(ada, file).claim())
-                    .getFirst();
-            Capture copy = captures.get(
-                    ada, documents.snapshot(ada, here.snapshot()).capture());
+            Appearance here =
+                    appearances.of(ada, imports.take(ada, file).claim()).getFirst();
+            Capture copy =
+                    captures.get(ada, documents.snapshot(ada, here.snapshot()).capture());
             assertThat(copy)
                     .usingRecursiveComparison()
                     .ignoringFields("id", "kind", "takenBy")

@@ -496,7 +496,9 @@ abstract class CapturesTest {
 
         assertThat(brought.kind()).isEqualTo(CaptureKind.BROUGHT);
         assertThat(brought.takenAt()).isEqualTo("2022-10-14T08:00:00Z");
-        assertThat(brought.hops()).singleElement().satisfies(hop -> assertThat(hop.server()).isEmpty());
+        assertThat(brought.hops())
+                .singleElement()
+                .satisfies(hop -> assertThat(hop.server()).isEmpty());
         assertThat(captures.get(rui, brought.id())).isEqualTo(brought);
         JournalEntry entry = journal.last(ada.desk().value()).orElseThrow();
         assertThat(entry.action()).isEqualTo("capture.taken");

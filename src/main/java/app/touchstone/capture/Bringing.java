@@ -188,8 +188,7 @@ class Bringing {
                         "takenAt", capture.takenAt().toString(),
                         "elsewhere", capture.elsewhere()));
         for (int i = 0; i < capture.elsewhere().size(); i++) {
-            rows.addElsewhere(
-                    capture.id(), capture.elsewhere().get(i), member.person(), at.plus(i, ChronoUnit.MICROS));
+            rows.addElsewhere(capture.id(), capture.elsewhere().get(i), member.person(), at.plus(i, ChronoUnit.MICROS));
         }
         if (!rechecking.check(member, capture).holds()) {
             throw BroughtRule.UNREADABLE.refusal(told);

@@ -91,8 +91,7 @@ public class BundleImport {
             BundleVerifier.Holds holds,
             BundledClaim told,
             BundledEvidence evidence) {
-        Map<UUID, CaptureId> here =
-                copies.bring(member, bundle, UUID.fromString(holds.desk()), evidence.captures());
+        Map<UUID, CaptureId> here = copies.bring(member, bundle, UUID.fromString(holds.desk()), evidence.captures());
         Claim claim = claims.draft(
                 member,
                 new ClaimDetails(told.wording(), told.claimants(), told.saidOn(), told.saidAt(), told.context()));

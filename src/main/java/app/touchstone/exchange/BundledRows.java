@@ -71,8 +71,7 @@ class BundledRows {
                         seen.first()));
     }
 
-    private SnapshotId snapshot(
-            Member member, String name, BundledDocument text, Map<UUID, CaptureId> copies) {
+    private SnapshotId snapshot(Member member, String name, BundledDocument text, Map<UUID, CaptureId> copies) {
         return jdbc.sql("select s.id from snapshot s join document d on d.id = s.document_id where d.desk_id = ?"
                         + " and s.sha256 = ? order by s.id limit 1")
                 .params(member.desk().value(), text.sha256())
@@ -137,8 +136,7 @@ class BundledRows {
         }
     }
 
-    private static Map<Integer, CaptureId> byNumber(
-            List<BundledEvidence.Capture> told, Map<UUID, CaptureId> copies) {
+    private static Map<Integer, CaptureId> byNumber(List<BundledEvidence.Capture> told, Map<UUID, CaptureId> copies) {
         Map<Integer, CaptureId> byNumber = new HashMap<>();
         for (BundledEvidence.Capture capture : told) {
             for (int number : capture.evidence()) {

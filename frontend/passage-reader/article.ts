@@ -99,9 +99,13 @@ export class Article {
     this.#backlog.now(blocks);
   }
 
-  /** The first element of a mark in the page: the one that takes the focus. */
-  firstPiece(id: string): HTMLElement | null {
-    return this.element.querySelector(`[data-mark="${CSS.escape(id)}"]`);
+  /** The first element of a mark in these blocks: the one that takes the focus. */
+  firstPiece(id: string, blocks: readonly number[]): HTMLElement | null {
+    for (const index of blocks) {
+      const piece = this.#elements[index]?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`);
+      if (piece) return piece;
+    }
+    return null;
   }
 
   /** Is this place inside the text (and not merely around it)? */
@@ -155,7 +159,7 @@ export class Article {
       if (block) this.#elements[index]?.replaceChildren(paintBlock(this.#text, block, this.#marksIn(index), look));
     }
     if (focused && !focused.isConnected) {
-      const again = this.firstPiece(focused.dataset['mark'] ?? '');
+      const again = this.firstPiece(focused.dataset['mark'] ?? '', blocks);
       if (again) again.tabIndex = 0;
       (again ?? this.element).focus({ preventScroll: true });
     }

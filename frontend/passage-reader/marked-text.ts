@@ -134,8 +134,9 @@ export class MarkedText implements Look {
   firstPiece(id: string): HTMLElement | null {
     const mark = this.#marks.get(id);
     if (!mark || !this.#marks.shows(id)) return null;
-    this.article.finish(this.#marks.blocksOf(mark).slice(0, 1));
-    return this.article.firstPiece(id);
+    const blocks = this.#marks.blocksOf(mark);
+    this.article.finish(blocks.slice(0, 1));
+    return this.article.firstPiece(id, blocks);
   }
 
   beside(id: string | null, offset: number, step: 1 | -1): Mark | null {

@@ -70,20 +70,18 @@ public class SourcesView extends Div implements HasDynamicTitle {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setAriaLabel(getPageTitle());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(LitRenderer.<Source>of("<a href=${item.place} router-link dir='auto'>${item.name}</a>")
+        // in two lines, so that beside the link enough of the cell is left to be hit on a telephone
+        grid.addColumn(LitRenderer.<Source>of("<div class='stack'><a href=${item.place} router-link dir='auto'>"
+                                + "${item.name}</a><span class='soft'>${item.sort}</span></div>")
                         .withProperty("place", source -> SourcePlaces.one(source.id()))
-                        .withProperty("name", source -> source.details().name()))
+                        .withProperty("name", source -> source.details().name())
+                        .withProperty(
+                                "sort",
+                                source -> Labels.of(this, source.details().kind()) + " · "
+                                        + Labels.of(this, source.details().type())))
                 .setHeader(getTranslation("evidence.source.name"))
                 .setSortProperty(SourceQuery.Order.NAME.name())
                 .setFlexGrow(3);
-        grid.addColumn(source -> Labels.of(this, source.details().kind()))
-                .setHeader(getTranslation("evidence.source.kind"))
-                .setSortProperty(SourceQuery.Order.KIND.name())
-                .setAutoWidth(true);
-        grid.addColumn(source -> Labels.of(this, source.details().type()))
-                .setHeader(getTranslation("evidence.source.type"))
-                .setSortProperty(SourceQuery.Order.TYPE.name())
-                .setAutoWidth(true);
         grid.addColumn(source -> source.details().country())
                 .setHeader(getTranslation("evidence.source.country"))
                 .setSortProperty(SourceQuery.Order.COUNTRY.name())

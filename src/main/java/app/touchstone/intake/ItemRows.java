@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,9 +111,11 @@ class ItemRows {
     Map<UUID, ClaimId> known(DeskId desk, Collection<UUID> keys) {
         Map<UUID, ClaimId> known = new HashMap<>();
         if (!keys.isEmpty()) {
-            jdbc.sql("select known, claim_id from intake_key where desk_id = :desk and known in (:keys)")
+            // for a list of keys H2 would walk through all of the desk's: joined, each is found by the index
+            jdbc.sql("select k.known, k.claim_id from unnest(cast(:keys as uuid array)) as w(known)"
+                            + " join intake_key k on k.known = w.known and k.desk_id = :desk")
                     .param("desk", desk.value())
-                    .param("keys", keys)
+                    .param("keys", new SqlArrayValue("uuid", keys.toArray()))
                     .query((row, n) ->
                             known.put(row.getObject(1, UUID.class), new ClaimId(row.getObject(2, UUID.class))))
                     .list();

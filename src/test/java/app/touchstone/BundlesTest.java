@@ -29,6 +29,7 @@ import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.Claims;
 import app.touchstone.claim.NewAppearance;
+import app.touchstone.claim.OutsideReviews;
 import app.touchstone.document.Document;
 import app.touchstone.document.DocumentDetails;
 import app.touchstone.document.Documents;
@@ -109,6 +110,9 @@ abstract class BundlesTest {
 
     @Autowired
     EvidenceFile evidence;
+
+    @Autowired
+    OutsideReviews outside;
 
     @Autowired
     Imports intake;
@@ -340,6 +344,11 @@ abstract class BundlesTest {
         assertThat(evidence.of(ada, here.id())).singleElement().satisfies(one -> {
             assertThat(one.details().answer()).isEqualTo("Round.");
             assertThat(one.source().details().type()).isEqualTo(SourceType.PRIMARY);
+        });
+        assertThat(outside.of(ada, here.id())).singleElement().satisfies(one -> {
+            assertThat(one.details().publisher()).isEqualTo("Test desk");
+            assertThat(one.details().rating()).isEqualTo("False");
+            assertThat(one.details().address()).contains("/read/");
         });
         assertThat(taken.editions()).isEqualTo(1);
         assertThat(taken.originDesk()).isEqualTo("Test desk");

@@ -1,5 +1,7 @@
 package app.touchstone.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
 import app.touchstone.basis.Problem;
@@ -26,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a claim of another desk's evidence bundle: a draft with what that desk wrote down, its texts, sources, evidence
- * and archived copies. What that desk judged and published is history, not a verdict here: it stays in the file, which is
- * kept.
+ * and archived copies. What that desk published is no verdict here: it stands beside the claim as another fact-checker's
+ * review, and whole in the file, which is kept.
  */
 @Service
 public class BundleImport {
@@ -42,6 +44,7 @@ public class BundleImport {
     private final Claims claims;
     private final BundledCaptures copies;
     private final BundledRows rows;
+    private final BundledReport report;
     private final TakenBundles taken;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -50,12 +53,14 @@ public class BundleImport {
             Claims claims,
             BundledCaptures copies,
             BundledRows rows,
+            BundledReport report,
             TakenBundles taken,
             Journal journal,
             TransactionTemplate transaction) {
         this.claims = claims;
         this.copies = copies;
         this.rows = rows;
+        this.report = report;
         this.taken = taken;
         this.journal = journal;
         this.transaction = transaction;
@@ -104,6 +109,10 @@ public class BundleImport {
                     here);
         }
         rows.evidence(member, claim.id(), evidence, here);
+        if (holds.editions() > 0) {
+            String name = BundleForm.editionContent(holds.editions());
+            report.bring(member, claim.id(), told.desk(), name, new String(bytesNow(bundle, name), UTF_8));
+        }
         TakenBundles.Taken kept = taken.keep(member, claim, holds, told, file);
         journal.record(
                 member.desk().value(),
@@ -122,8 +131,12 @@ public class BundleImport {
     }
 
     private static <T> T readNow(BundleFile bundle, String name, Class<T> type) {
+        return told(name, bytesNow(bundle, name), type);
+    }
+
+    private static byte[] bytesNow(BundleFile bundle, String name) {
         try {
-            return read(bundle, name, type);
+            return bytes(bundle, name);
         } catch (Unsound wrong) {
             throw Problem.refused("exchange.bundle.fault." + wrong.fault(), wrong.part());
         } catch (IOException e) {
@@ -132,12 +145,18 @@ public class BundleImport {
     }
 
     private static <T> T read(BundleFile bundle, String name, Class<T> type) throws IOException, Unsound {
+        return told(name, bytes(bundle, name), type);
+    }
+
+    private static byte[] bytes(BundleFile bundle, String name) throws IOException, Unsound {
+        return bundle.bytes(
+                bundle.part(name).orElseThrow(() -> Problem.refused("exchange.bundle.fault.MISSING", name)),
+                LARGEST_PART);
+    }
+
+    private static <T> T told(String name, byte[] bytes, Class<T> type) {
         try {
-            return JSON.readValue(
-                    bundle.bytes(
-                            bundle.part(name).orElseThrow(() -> Problem.refused("exchange.bundle.fault.MISSING", name)),
-                            LARGEST_PART),
-                    type);
+            return JSON.readValue(bytes, type);
         } catch (JacksonException | NullPointerException otherwise) {
             throw Problem.refused("exchange.bundle.fault.UNREADABLE", name);
         }

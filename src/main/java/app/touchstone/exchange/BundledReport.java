@@ -1,0 +1,61 @@
+package app.touchstone.exchange;
+
+import app.touchstone.account.Member;
+import app.touchstone.basis.Problem;
+import app.touchstone.basis.WebAddress;
+import app.touchstone.claim.ClaimId;
+import app.touchstone.claim.OutsideReviewDetails;
+import app.touchstone.claim.OutsideReviews;
+import app.touchstone.report.ReportContent;
+import app.touchstone.report.StoredContent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+
+/** Puts down what another desk published of a claim as that of another fact-checker: its newest edition, unless retracted. */
+@Component
+class BundledReport {
+
+    private final OutsideReviews reviews;
+    private final Clock clock;
+
+    BundledReport(OutsideReviews reviews, Clock clock) {
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** @throws Problem REFUSED when it is no report's content */
+    void bring(Member member, ClaimId claim, BundledClaim.Desk desk, String name, String stored) {
+        ReportContent content = read(name, stored);
+        if (content.retracted()) {
+            return;
+        }
+        String place = desk.address() + "/" + content.slug();
+        LocalDate day = content.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        reviews.add(
+                member,
+                claim,
+                new OutsideReviewDetails(
+                        start(desk.name(), 300),
+                        start(content.verdict().rating().label(), 500),
+                        start(content.summary(), 2000),
+                        start(content.title(), 500),
+                        WebAddress.Check.isWeb(place) ? place : "",
+                        start(place + "/" + content.edition(), 1000),
+                        day.isAfter(LocalDate.now(clock)) ? null : day,
+                        start(content.language(), 35)));
+    }
+
+    private static ReportContent read(String name, String stored) {
+        try {
+            return StoredContent.read(stored);
+        } catch (RuntimeException otherwise) {
+            throw Problem.refused("exchange.bundle.fault.UNREADABLE", name);
+        }
+    }
+
+    private static String start(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

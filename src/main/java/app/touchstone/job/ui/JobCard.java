@@ -48,15 +48,15 @@ public final class JobCard extends Div {
         bar.getElement().setAttribute("aria-label", getTranslation("job.kind." + job.kind()));
         H3 head = new H3(getTranslation("job.kind." + job.kind()) + ": " + job.title());
         add(head, bar, words, stop);
-        show(job);
+        draw(job);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         unwatch = jobs.watch(member, id, job -> ui.access(() -> show(job)));
-        // what happened before anybody watched
-        show(jobs.get(member, id));
+        // what happened before anybody watched; once this card stands, for whoever is told of the end may take it away
+        ui.beforeClientResponse(this, context -> show(jobs.get(member, id)));
     }
 
     @Override
@@ -83,15 +83,19 @@ public final class JobCard extends Div {
         if (told) {
             return;
         }
+        draw(job);
+        if (job.state().ended()) {
+            told = true;
+            ended.accept(job);
+        }
+    }
+
+    private void draw(Job job) {
         bar.setIndeterminate(!job.state().ended() && job.total() == 0);
         bar.setValue(job.state() == JobState.DONE ? 1 : job.share());
         words.setText(text(job));
         bar.setVisible(!job.state().ended());
         stop.setVisible(!job.state().ended());
-        if (job.state().ended()) {
-            told = true;
-            ended.accept(job);
-        }
     }
 
     private String text(Job job) {

@@ -71,7 +71,7 @@ public class SourcesView extends Div implements HasDynamicTitle {
         grid.setAriaLabel(getPageTitle());
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         // in two lines, so that beside the link enough of the cell is left to be hit on a telephone
-        grid.addColumn(LitRenderer.<Source>of("<div class='stack'><a href=${item.place} router-link dir='auto'>"
+        grid.addColumn(LitRenderer.<Source>of("<div class='cell-lines'><a href=${item.place} router-link dir='auto'>"
                                 + "${item.name}</a><span class='soft'>${item.sort}</span></div>")
                         .withProperty("place", source -> SourcePlaces.one(source.id()))
                         .withProperty("name", source -> source.details().name())

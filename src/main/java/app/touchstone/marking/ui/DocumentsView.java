@@ -106,20 +106,18 @@ public class DocumentsView extends Div implements BeforeEnterObserver, HasDynami
 
     private void columns() {
         grid.setAriaLabel(getPageTitle());
-        grid.addColumn(LitRenderer.<Row>of("<a href=${item.address} router-link dir='auto'>${item.title}</a>")
+        // in two lines, so that beside the link enough of the cell is left to be hit on a telephone
+        grid.addColumn(LitRenderer.<Row>of("<div class='cell-lines'><a href=${item.address} router-link dir='auto'>"
+                                + "${item.title}</a><span class='soft' dir='auto'>${item.about}</span></div>")
                         .withProperty("address", row -> DocumentPlaces.workspace(row.document.id()))
-                        .withProperty("title", row -> row.document.details().title()))
+                        .withProperty("title", row -> row.document.details().title())
+                        .withProperty("about", this::about))
                 .setHeader(getTranslation("marking.documents.column.title"))
                 .setFlexGrow(4);
-        grid.addColumn(row -> row.document.details().publisher())
-                .setHeader(getTranslation("marking.documents.column.publisher"))
-                .setFlexGrow(2);
         grid.addColumn(row -> row.document.details().publishedOn() == null
                         ? ""
                         : DateTexts.day(this, row.document.details().publishedOn()))
                 .setHeader(getTranslation("marking.documents.column.published"));
-        grid.addColumn(row -> Languages.name(row.document.details().language(), getLocale()))
-                .setHeader(getTranslation("marking.documents.column.language"));
         grid.addColumn(row -> row.document.words())
                 .setHeader(getTranslation("marking.documents.column.words"))
                 .setTextAlign(ColumnTextAlign.END);
@@ -140,6 +138,13 @@ public class DocumentsView extends Div implements BeforeEnterObserver, HasDynami
                 })
                 .setFilter("event.key === 'Enter'");
         grid.getColumns().forEach(column -> column.setAutoWidth(true));
+    }
+
+    /** Who published it, and in which language it is. */
+    private String about(Row row) {
+        String language = Languages.name(row.document.details().language(), getLocale());
+        String publisher = row.document.details().publisher();
+        return publisher.isBlank() ? language : publisher + " · " + language;
     }
 
     private void open(Row row) {

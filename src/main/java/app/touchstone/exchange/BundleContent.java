@@ -164,6 +164,7 @@ class BundleContent {
                 one.number(),
                 one.source().id().value(),
                 one.details().question(),
+                one.details().answerKind(),
                 one.details().answer(),
                 one.details().quote(),
                 one.details().stance(),

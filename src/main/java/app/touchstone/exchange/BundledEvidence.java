@@ -1,5 +1,6 @@
 package app.touchstone.exchange;
 
+import app.touchstone.evidence.AnswerKind;
 import app.touchstone.evidence.SourceKind;
 import app.touchstone.evidence.SourceType;
 import app.touchstone.evidence.Stance;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code claim/evidence.json} of a bundle. */
 record BundledEvidence(List<Source> sources, List<Item> evidence, List<Capture> captures) {
@@ -27,10 +29,12 @@ record BundledEvidence(List<Source> sources, List<Item> evidence, List<Capture> 
             String address,
             String note) {}
 
+    /** @param answerKind null in a bundle of before */
     record Item(
             int number,
             UUID source,
             String question,
+            @Nullable AnswerKind answerKind,
             String answer,
             String quote,
             Stance stance,

@@ -13,7 +13,6 @@ import app.touchstone.document.ExtractedText;
 import app.touchstone.document.Imprint;
 import app.touchstone.document.Origin;
 import app.touchstone.document.SnapshotId;
-import app.touchstone.evidence.AnswerKind;
 import app.touchstone.evidence.Evidence;
 import app.touchstone.evidence.EvidenceDetails;
 import app.touchstone.evidence.EvidenceFile;
@@ -123,7 +122,7 @@ class BundledRows {
                     new EvidenceDetails(
                             source,
                             item.question(),
-                            AnswerKind.ABSTRACTED,
+                            item.answerKind(),
                             item.answer(),
                             item.quote(),
                             item.stance(),

@@ -134,20 +134,16 @@ final class DossierPdf {
                 front,
                 one -> own[0] = one.getPdfDocument().getNumberOfPages());
         print(front(head, figures, shifted(own[0] + 1)), front, one -> {});
-        List<PDDocument> open = new ArrayList<>();
         try (PDDocument whole = open(front)) {
             PDFMergerUtility binder = new PDFMergerUtility();
             for (Path each : parts) {
-                PDDocument document = open(each);
-                open.add(document);
-                binder.appendDocument(whole, document);
+                // what is bound is a copy: of many parts only one stands in memory
+                try (PDDocument part = open(each)) {
+                    binder.appendDocument(whole, part);
+                }
             }
             lead(whole, own[0]);
             whole.save(file.toFile());
-        } finally {
-            for (PDDocument document : open) {
-                document.close();
-            }
         }
     }
 

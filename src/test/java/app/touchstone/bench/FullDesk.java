@@ -1,5 +1,6 @@
 package app.touchstone.bench;
 
+import app.touchstone.basis.FreshId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,7 +42,6 @@ final class FullDesk {
     private final OffsetDateTime now = OffsetDateTime.parse("2026-11-01T10:00:00Z");
     private final List<UUID> people = new ArrayList<>();
     private final List<UUID> undealt = new ArrayList<>();
-    private long fresh;
 
     private FullDesk(Connection database) throws SQLException {
         this.database = database;
@@ -76,15 +76,9 @@ final class FullDesk {
         }
     }
 
-    /** Of version 7 in form, growing, so that the index grows at its end as it does in use. */
-    private UUID id() {
-        long time = 0x0190_0000_0000L + (fresh >>> 12);
-        return new UUID(time << 16 | 0x7000 | fresh & 0xFFF, Long.MIN_VALUE | fresh++);
-    }
-
     private void people() throws SQLException {
         for (int i = 0; i < PEOPLE; i++) {
-            UUID id = id();
+            UUID id = FreshId.next();
             people.add(id);
             update(
                     "insert into person (id, name, email, password_hash, disabled, created_at) values (?, ?, ?, '', false, ?)",
@@ -124,7 +118,7 @@ final class FullDesk {
         String context = SampleText.of(70);
         for (int i = 0; i < total(); i++) {
             Kind kind = kind(i);
-            UUID claim = id();
+            UUID claim = FreshId.next();
             claims.add(
                     claim,
                     desk,
@@ -146,9 +140,9 @@ final class FullDesk {
                 for (int seat = 0; seat < 2; seat++) {
                     // the demo's administrator, whose desk is opened, sits among the others
                     UUID person = (i + seat) % (PEOPLE + 1) == 0 ? author : people.get((i + seat) % PEOPLE);
-                    seats.add(id(), claim, person, author, now);
+                    seats.add(FreshId.next(), claim, person, author, now);
                     if (opened || seat == 0) {
-                        assessments.add(id(), claim, person, scale, now);
+                        assessments.add(FreshId.next(), claim, person, scale, now);
                     }
                 }
             }

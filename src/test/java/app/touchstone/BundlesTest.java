@@ -457,8 +457,9 @@ abstract class BundlesTest {
         Capture copy = cited(here, 2);
         assertThat(copy)
                 .usingRecursiveComparison()
-                .ignoringFields("id", "kind", "takenBy")
+                .ignoringFields("id", "kind", "takenBy", "cameFrom")
                 .isEqualTo(there);
+        assertThat(copy.cameFrom()).isEqualTo("Test desk");
         assertThat(copy.kind()).isEqualTo(CaptureKind.BROUGHT);
         assertThat(copy.id()).isNotEqualTo(there.id());
         assertThat(copy.fileName()).isEqualTo("figures.html");
@@ -494,7 +495,7 @@ abstract class BundlesTest {
                     captures.get(ada, documents.snapshot(ada, here.snapshot()).capture());
             assertThat(copy)
                     .usingRecursiveComparison()
-                    .ignoringFields("id", "kind", "takenBy")
+                    .ignoringFields("id", "kind", "takenBy", "cameFrom")
                     .isEqualTo(there);
             assertThat(copy.hops()).hasSize(2);
             assertThat(captures.verify(ada, copy.id()).holds()).isTrue();

@@ -470,6 +470,7 @@ abstract class CapturesTest {
                 CanonicalJson.sha256(warc),
                 List.of(),
                 UUID.randomUUID(),
+                "Other desk",
                 UUID.randomUUID());
     }
 
@@ -495,6 +496,7 @@ abstract class CapturesTest {
         Capture brought = bring(told(warc, "<p>Round it is."), warc);
 
         assertThat(brought.kind()).isEqualTo(CaptureKind.BROUGHT);
+        assertThat(brought.cameFrom()).isEqualTo("Other desk");
         assertThat(brought.takenAt()).isEqualTo("2022-10-14T08:00:00Z");
         assertThat(brought.hops())
                 .singleElement()

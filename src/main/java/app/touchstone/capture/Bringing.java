@@ -159,6 +159,7 @@ class Bringing {
                 text.language(),
                 null,
                 false,
+                told.originName(),
                 List.copyOf(new LinkedHashSet<>(told.elsewhere())));
         store(member, told, capture, text, file);
         return capture;

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param fileSha256 of the WARC file
  * @param elsewhere where others keep a copy
  * @param originDesk the desk that took it
+ * @param originName what that desk calls itself
  * @param origin its id there
  */
 public record BroughtCapture(
@@ -25,6 +26,7 @@ public record BroughtCapture(
         String fileSha256,
         List<String> elsewhere,
         UUID originDesk,
+        String originName,
         UUID origin) {
 
     /** @throws NullPointerException when something is not told */
@@ -35,6 +37,7 @@ public record BroughtCapture(
         Objects.requireNonNull(payloadSha256);
         Objects.requireNonNull(fileSha256);
         Objects.requireNonNull(originDesk);
+        Objects.requireNonNull(originName);
         Objects.requireNonNull(origin);
         elsewhere = List.copyOf(elsewhere);
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param textProblem key of the translation that says why a text could not be read
  * @param before the copy of the same address that was taken before this one
  * @param differs whether that one says something else
+ * @param cameFrom the name of the desk that took it, as that desk told it; empty for one of our own
  * @param elsewhere where others keep a copy, such as the Wayback Machine
  */
 public record Capture(
@@ -50,6 +51,7 @@ public record Capture(
         String language,
         @Nullable CaptureId before,
         boolean differs,
+        String cameFrom,
         List<String> elsewhere) {
 
     public Capture {

@@ -29,7 +29,7 @@ class CaptureRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = "id, kind, address, final_address, status, taken_by, taken_at, file_name,"
             + " media_type, payload_bytes, payload_sha256, warc_bytes, warc_sha256, hops, text_sha256, text_problem,"
-            + " title, author, publisher, published_on, language, before_id, differs";
+            + " title, author, publisher, published_on, language, before_id, differs, came_from";
     private static final String MATCHING = " from capture where desk_id = :desk and (:part = ''"
             + " or lower(title) like :part escape '!' or lower(address) like :part escape '!'"
             + " or lower(file_name) like :part escape '!')";
@@ -42,7 +42,7 @@ class CaptureRows {
 
     void insert(DeskId desk, Capture capture, String text) {
         jdbc.sql("insert into capture (desk_id, " + COLUMNS + ", text) values ("
-                        + String.join(", ", java.util.Collections.nCopies(25, "?")) + ")")
+                        + String.join(", ", java.util.Collections.nCopies(26, "?")) + ")")
                 .params(Arrays.asList(
                         desk.value(),
                         capture.id().value(),
@@ -68,6 +68,7 @@ class CaptureRows {
                         capture.language(),
                         capture.before() == null ? null : capture.before().value(),
                         capture.differs(),
+                        capture.cameFrom(),
                         text))
                 .update();
     }
@@ -198,6 +199,7 @@ class CaptureRows {
                 row.getString("language"),
                 before == null ? null : new CaptureId(before),
                 row.getBoolean("differs"),
+                row.getString("came_from"),
                 List.of());
     }
 
@@ -228,6 +230,7 @@ class CaptureRows {
                         one.language(),
                         one.before(),
                         one.differs(),
+                        one.cameFrom(),
                         elsewhere);
     }
 }

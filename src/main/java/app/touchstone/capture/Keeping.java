@@ -182,6 +182,7 @@ class Keeping {
                 text.language(),
                 before == null ? null : before.id(),
                 before != null && differ(before, payload, textSha256),
+                "",
                 List.of());
     }
 

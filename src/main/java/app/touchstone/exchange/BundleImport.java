@@ -80,6 +80,9 @@ public class BundleImport {
                 throw Problem.refused("exchange.in.own");
             }
             BundledClaim told = read(bundle, BundleForm.CLAIM, BundledClaim.class);
+            if (!told.desk().id().toString().equals(holds.desk())) {
+                throw Problem.refused("exchange.bundle.fault.FOREIGN", BundleForm.CLAIM);
+            }
             BundledEvidence evidence = read(bundle, BundleForm.EVIDENCE, BundledEvidence.class);
             return transaction.execute(status -> store(member, file, bundle, holds, told, evidence));
         } catch (Unsound wrong) {
@@ -96,7 +99,7 @@ public class BundleImport {
             BundleVerifier.Holds holds,
             BundledClaim told,
             BundledEvidence evidence) {
-        Map<UUID, CaptureId> here = copies.bring(member, bundle, UUID.fromString(holds.desk()), evidence.captures());
+        Map<UUID, CaptureId> here = copies.bring(member, bundle, told.desk(), evidence.captures());
         Claim claim = claims.draft(
                 member,
                 new ClaimDetails(told.wording(), told.claimants(), told.saidOn(), told.saidAt(), told.context()));

@@ -34,7 +34,8 @@ class BundledCaptures {
      * @return the copies here, by their ids in the bundle
      * @throws Problem REFUSED naming the first that cannot be kept
      */
-    Map<UUID, CaptureId> bring(Member member, BundleFile bundle, UUID desk, List<BundledEvidence.Capture> told) {
+    Map<UUID, CaptureId> bring(
+            Member member, BundleFile bundle, BundledClaim.Desk desk, List<BundledEvidence.Capture> told) {
         Map<UUID, CaptureId> here = new HashMap<>();
         for (BundledEvidence.Capture one : told) {
             BroughtCapture brought = brought(desk, one);
@@ -51,7 +52,7 @@ class BundledCaptures {
         return bundle.part(name).orElseThrow(() -> Problem.refused("exchange.bundle.fault.MISSING", name));
     }
 
-    private static BroughtCapture brought(UUID desk, BundledEvidence.Capture one) {
+    private static BroughtCapture brought(BundledClaim.Desk desk, BundledEvidence.Capture one) {
         try {
             return new BroughtCapture(
                     one.address(),
@@ -60,7 +61,8 @@ class BundledCaptures {
                     one.payloadSha256(),
                     one.fileSha256(),
                     one.elsewhere(),
-                    desk,
+                    desk.id(),
+                    desk.shortName(),
                     one.id());
         } catch (NullPointerException untold) {
             throw Problem.refused("exchange.bundle.fault.UNREADABLE", BundleForm.EVIDENCE);

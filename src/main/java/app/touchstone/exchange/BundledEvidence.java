@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code claim/evidence.json} of a bundle. */
 record BundledEvidence(List<Source> sources, List<Item> evidence, List<Capture> captures) {
 
+    /** @throws NullPointerException when something is not told */
     BundledEvidence {
+        sources = List.copyOf(sources);
+        evidence = List.copyOf(evidence);
         // a bundle of before may have none
-        captures = Objects.requireNonNullElse(captures, List.of());
+        captures = List.copyOf(Objects.requireNonNullElse(captures, List.of()));
     }
 
     record Source(
@@ -27,7 +30,13 @@ record BundledEvidence(List<Source> sources, List<Item> evidence, List<Capture> 
             String country,
             String language,
             String address,
-            String note) {}
+            String note) {
+
+        Source {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(name);
+        }
+    }
 
     /** @param answerKind null in a bundle of before */
     record Item(
@@ -63,6 +72,8 @@ record BundledEvidence(List<Source> sources, List<Item> evidence, List<Capture> 
             String fileSha256) {
 
         Capture {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(file);
             evidence = List.copyOf(evidence);
         }
     }

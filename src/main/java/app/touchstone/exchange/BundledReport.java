@@ -11,6 +11,7 @@ import app.touchstone.report.StoredContent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts down what another desk published of a claim as that of another fact-checker: its newest edition, unless retracted. */
@@ -27,32 +28,31 @@ class BundledReport {
 
     /** @throws Problem REFUSED when it is no report's content */
     void bring(Member member, ClaimId claim, BundledClaim.Desk desk, String name, String stored) {
-        ReportContent content = read(name, stored);
-        if (content.retracted()) {
-            return;
-        }
-        String place = desk.address() + "/" + content.slug();
-        LocalDate day = content.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        reviews.add(
-                member,
-                claim,
-                new OutsideReviewDetails(
-                        start(desk.name(), 300),
-                        start(content.verdict().rating().label(), 500),
-                        start(content.summary(), 2000),
-                        start(content.title(), 500),
-                        WebAddress.Check.isWeb(place) ? place : "",
-                        start(place + "/" + content.edition(), 1000),
-                        day.isAfter(LocalDate.now(clock)) ? null : day,
-                        start(content.language(), 35)));
+        reading(desk, name, stored).ifPresent(review -> reviews.add(member, claim, review));
     }
 
-    private static ReportContent read(String name, String stored) {
+    /** Empty when it was retracted. */
+    private Optional<OutsideReviewDetails> reading(BundledClaim.Desk desk, String name, String stored) {
         try {
-            return StoredContent.read(stored);
+            ReportContent content = StoredContent.read(stored);
+            return content.retracted() ? Optional.empty() : Optional.of(review(desk, content));
         } catch (RuntimeException otherwise) {
             throw Problem.refused("exchange.bundle.fault.UNREADABLE", name);
         }
+    }
+
+    private OutsideReviewDetails review(BundledClaim.Desk desk, ReportContent content) {
+        String place = desk.address() + "/" + content.slug();
+        LocalDate day = content.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return new OutsideReviewDetails(
+                start(desk.name(), 300),
+                start(content.verdict().rating().label(), 500),
+                start(content.summary(), 2000),
+                start(content.title(), 500),
+                WebAddress.Check.isWeb(place) ? place : "",
+                start(place + "/" + content.edition(), 1000),
+                day.isAfter(LocalDate.now(clock)) ? null : day,
+                start(content.language(), 35));
     }
 
     private static String start(String text, int length) {

@@ -32,6 +32,7 @@ final class CaptureFacts extends DescriptionList {
             text("capture.fact.server", capture.hops().getFirst().server());
         }
         text("capture.fact.file", capture.fileName());
+        text("capture.fact.cameFrom", capture.cameFrom());
         text("capture.fact.author", capture.author());
         text("capture.fact.publisher", capture.publisher());
         if (capture.publishedOn() != null) {

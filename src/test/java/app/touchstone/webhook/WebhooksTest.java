@@ -253,7 +253,7 @@ abstract class WebhooksTest {
         assertThat(webhooks.paused(ada)).isEqualTo(1);
         assertThat(notices.latest(ada)).singleElement().satisfies(told -> {
             assertThat(told.kind()).isEqualTo(NoticeKind.WEBHOOK_PAUSED);
-            assertThat(told.wording()).isEqualTo(ADDRESS);
+            assertThat(told.wording()).isEqualTo("93.184.216.34");
             assertThat(told.leadsTo()).isEqualTo(WebhookPlaces.deliveries(id));
         });
         assertThat(journal.of(ada.desk().value(), id.value()))

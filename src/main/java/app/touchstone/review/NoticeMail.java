@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnExpression("!'${touchstone.mail.from:}'.isBlank()")
 class NoticeMail {
 
+    private static final int LONGEST_WORDING = 300;
     private static final Logger LOG = LoggerFactory.getLogger(NoticeMail.class);
 
     /** What one person is told in one mail. */
@@ -138,11 +139,17 @@ class NoticeMail {
         return message;
     }
 
+    /** In one line, as what is foreign must not look like a line of ours. */
+    private static String oneLine(String wording) {
+        String plain = wording.replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return plain.length() <= LONGEST_WORDING ? plain : plain.substring(0, LONGEST_WORDING - 1) + "…";
+    }
+
     private static String told(Translations words, Line line) {
         String kind = Labels.of(Locale.ENGLISH, line.kind);
         return line.number == 0
-                ? words.text(Locale.ENGLISH, "review.mail.other", line.wording, kind)
-                : words.text(Locale.ENGLISH, "review.mail.line", line.number, line.wording, kind);
+                ? words.text(Locale.ENGLISH, "review.mail.other", oneLine(line.wording), kind)
+                : words.text(Locale.ENGLISH, "review.mail.line", line.number, oneLine(line.wording), kind);
     }
 
     private void stamp(Letter letter) {

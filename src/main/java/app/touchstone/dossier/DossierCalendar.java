@@ -4,7 +4,6 @@ import app.touchstone.account.DeskId;
 import app.touchstone.account.Desks;
 import app.touchstone.account.Member;
 import app.touchstone.account.Permission;
-import app.touchstone.basis.Problem;
 import app.touchstone.review.NoticeKind;
 import app.touchstone.review.Notices;
 import java.time.Clock;
@@ -72,8 +71,9 @@ class DossierCalendar {
     private void make(Member member, Due due) {
         try {
             dossiers.make(member, due.dossier.id());
-        } catch (Problem problem) {
-            LOG.warn("the dossier {} was not made", due.dossier.id(), problem);
+        } catch (RuntimeException wrong) {
+            // one that cannot be made must not keep the others from being made
+            LOG.warn("the dossier {} was not made", due.dossier.id(), wrong);
             tellEditors(due);
         }
     }

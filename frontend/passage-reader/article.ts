@@ -99,9 +99,9 @@ export class Article {
     this.#backlog.now(blocks);
   }
 
-  /** The first element of a mark in these blocks: the one that takes the focus. */
+  /** The first element of a mark in these blocks, in the order of the text: the one that takes the focus. */
   firstPiece(id: string, blocks: readonly number[]): HTMLElement | null {
-    for (const index of blocks) {
+    for (const index of [...blocks].sort((a, b) => a - b)) {
       const piece = this.#elements[index]?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`);
       if (piece) return piece;
     }

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.netpreserve.jwarc.WarcReader;
 import org.springframework.stereotype.Component;
 
@@ -37,30 +36,32 @@ class Bringing {
     private final CaptureRows rows;
     private final TextTaking texts;
     private final Keeping keeping;
-    private final Rechecking rechecking;
     private final Clock clock;
 
-    Bringing(CaptureRows rows, TextTaking texts, Keeping keeping, Rechecking rechecking, Clock clock) {
+    Bringing(CaptureRows rows, TextTaking texts, Keeping keeping, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.keeping = keeping;
-        this.rechecking = rechecking;
         this.clock = clock;
     }
 
-    /** In a transaction. @param most bytes of the content, unpacked */
-    Capture bring(Member member, BroughtCapture told, InputStream warc, long most) throws IOException {
+    /** Reads and judges it; nothing is kept, so no transaction should be open. @param most bytes of the content, unpacked */
+    Brought read(BroughtCapture told, InputStream warc, long most) throws IOException {
         requirePlausible(told);
         Problem over = BroughtRule.TOO_LARGE.refusal(told, String.valueOf(FetchLimits.megabytes(most)));
         Path file = Spool.of(warc, most + ROOM, over, bytes -> {});
+        boolean done = false;
         try {
             if (!Sha256.of(file).equals(told.fileSha256())) {
                 throw BroughtRule.CHANGED.refusal(told);
             }
-            Optional<Capture> here = rows.ofWarc(member.desk(), told.fileSha256());
-            return here.isPresent() ? here.get() : keep(member, told, file, most, over);
+            Brought brought = judged(told, file, most, over);
+            done = true;
+            return brought;
         } finally {
-            Files.deleteIfExists(file);
+            if (!done) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
@@ -80,18 +81,14 @@ class Bringing {
         }
     }
 
-    private Capture keep(Member member, BroughtCapture told, Path file, long most, Problem over) throws IOException {
-        Path plain = reading(told, () -> {
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-                return Spool.of(in, most + ROOM, over, bytes -> {});
-            }
-        });
+    private Brought judged(BroughtCapture told, Path file, long most, Problem over) throws IOException {
+        Path plain = reading(told, () -> GzipMembers.unpacked(file, most + ROOM, over));
         try {
             BroughtWarc found = reading(told, () -> BroughtWarc.read(plain, told.finalAddress()));
             requireFrom(told, found);
             Path content = reading(told, () -> content(told, found, plain, most, over));
             try {
-                return keep(member, told, found, file, content);
+                return judged(told, file, found, content, Files.size(plain));
             } finally {
                 Files.deleteIfExists(content);
             }
@@ -115,7 +112,8 @@ class Bringing {
 
     private static Path content(BroughtCapture told, BroughtWarc found, Path plain, long most, Problem over)
             throws IOException {
-        try (WarcReader warc = new WarcReader(Files.newInputStream(plain))) {
+        try (InputStream in = Files.newInputStream(plain);
+                WarcReader warc = new WarcReader(in)) {
             return CaptureContent.read(
                             warc,
                             found.status(),
@@ -125,31 +123,45 @@ class Bringing {
         }
     }
 
-    private Capture keep(Member member, BroughtCapture told, BroughtWarc found, Path file, Path content)
+    private Brought judged(BroughtCapture told, Path file, BroughtWarc found, Path content, long unpacked)
             throws IOException {
-        String payload = Sha256.of(content);
-        if (!payload.equals(told.payloadSha256())) {
+        if (!Sha256.of(content).equals(told.payloadSha256())) {
             throw BroughtRule.CONTENT.refusal(told);
         }
         String mediaType = mediaType(told, found, content);
         CaptureText text = found.file()
                 ? texts.of(content, found.fileName(), mediaType, "")
                 : texts.of(content, "", found.contentType(), told.finalAddress());
+        if (text.problem().equals(CaptureText.TOO_SLOW)) {
+            // kept like this it would stay without a text for ever
+            throw BroughtRule.BUSY.refusal(told);
+        }
+        return new Brought(told, file, found, mediaType, Files.size(content), unpacked, text);
+    }
+
+    /** In a transaction; the one that is here already with the same bytes, else a new one. */
+    Capture keep(Member member, Brought brought) throws IOException {
+        Optional<Capture> here = rows.ofWarc(member.desk(), brought.told.fileSha256());
+        if (here.isPresent()) {
+            return here.get();
+        }
+        BroughtCapture told = brought.told;
+        CaptureText text = brought.text;
         Capture capture = new Capture(
                 CaptureId.fresh(),
                 CaptureKind.BROUGHT,
                 told.address(),
                 told.finalAddress(),
-                found.status(),
+                brought.found.status(),
                 member.person(),
                 told.takenAt().truncatedTo(ChronoUnit.MICROS),
-                found.fileName(),
-                mediaType,
-                Files.size(content),
-                payload,
-                Files.size(file),
+                brought.found.fileName(),
+                brought.mediaType,
+                brought.bytes,
+                told.payloadSha256(),
+                Files.size(brought.file),
                 told.fileSha256(),
-                found.hops(),
+                brought.found.hops(),
                 text.text().isEmpty() ? "" : Sha256.of(text.text()),
                 text.problem(),
                 text.title(),
@@ -161,7 +173,7 @@ class Bringing {
                 false,
                 told.originName(),
                 List.copyOf(new LinkedHashSet<>(told.elsewhere())));
-        store(member, told, capture, text, file);
+        store(member, told, capture, text, brought.file);
         return capture;
     }
 
@@ -190,9 +202,6 @@ class Bringing {
                         "elsewhere", capture.elsewhere()));
         for (int i = 0; i < capture.elsewhere().size(); i++) {
             rows.addElsewhere(capture.id(), capture.elsewhere().get(i), member.person(), at.plus(i, ChronoUnit.MICROS));
-        }
-        if (!rechecking.check(member, capture).holds()) {
-            throw BroughtRule.UNREADABLE.refusal(told);
         }
     }
 

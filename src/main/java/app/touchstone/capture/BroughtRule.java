@@ -22,7 +22,9 @@ public enum BroughtRule {
     /** {1} what is told to be an address. */
     ADDRESS,
     /** {1} when it is told to have been taken. */
-    TIME;
+    TIME,
+    /** Its text could not be read in time; another try may do. */
+    BUSY;
 
     private static final int LONGEST = 200;
 

@@ -42,8 +42,10 @@ record BroughtWarc(boolean file, int status, String contentType, List<CaptureHop
     /** @throws IOException when it is no WARC file, or odder than any that a desk writes */
     static BroughtWarc read(Path unpacked, String finalAddress) throws IOException {
         requireBeginning(unpacked);
-        try (Measured in = new Measured(Files.newInputStream(unpacked));
+        try (InputStream file = Files.newInputStream(unpacked);
+                Measured in = new Measured(file);
                 WarcReader warc = new WarcReader(in)) {
+            warc.calculateBlockDigest();
             Found found = new Found(finalAddress);
             int count = 0;
             for (Optional<WarcRecord> record = warc.next(); record.isPresent(); record = warc.next()) {
@@ -54,9 +56,16 @@ record BroughtWarc(boolean file, int status, String contentType, List<CaptureHop
                 found.add(record.get());
                 in.expectBody();
                 record.get().body().consume();
+                requireDigest(record.get());
                 in.expectHead();
             }
             return found.whole();
+        }
+    }
+
+    private static void requireDigest(WarcRecord record) throws IOException {
+        if (record.blockDigest().isPresent() && !record.blockDigest().equals(record.calculatedBlockDigest())) {
+            throw new IOException("a record that is not what its digest says");
         }
     }
 
@@ -109,7 +118,13 @@ record BroughtWarc(boolean file, int status, String contentType, List<CaptureHop
             }
         }
 
-        BroughtWarc whole() {
+        BroughtWarc whole() throws IOException {
+            if (hops.stream()
+                            .filter(hop -> hop.address().equals(finalAddress) && hop.status() == status)
+                            .count()
+                    > 1) {
+                throw new IOException("two last answers");
+            }
             String plain = fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
             String name = plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
             return file

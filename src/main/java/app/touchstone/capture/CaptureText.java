@@ -23,6 +23,9 @@ public record CaptureText(
     /** A picture, a film: nothing to read, and nothing wrong. */
     public static final CaptureText NONE = new CaptureText("", "", "", "", "", null, "und");
 
+    /** The problem of a text that could not be read in time. */
+    public static final String TOO_SLOW = "capture.unread.TOO_SLOW";
+
     /** There should be a text, and none could be read. */
     public static CaptureText unread(String problem) {
         return new CaptureText("", problem, "", "", "", null, "und");

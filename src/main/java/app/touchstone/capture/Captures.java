@@ -144,19 +144,34 @@ public class Captures {
     }
 
     /**
-     * Keeps a copy that another desk took, as it is there. One whose very bytes the desk has already is not doubled.
+     * Reads and judges a copy that another desk took. Takes its time and keeps nothing: no transaction should be open.
      *
      * @param told not trusted
      * @param warc its WARC file, gzipped by record; read to its end and not closed
-     * @return the one the desk has now
+     * @return to be kept by {@link #keepBrought} and closed
      * @throws Problem REFUSED naming what is wrong with it, see {@link BroughtRule}
      */
-    @Transactional
-    public Capture bring(Member member, BroughtCapture told, InputStream warc) {
+    public Brought readBrought(Member member, BroughtCapture told, InputStream warc) {
         member.require(Permission.WRITE);
         try {
-            return bringing.bring(
-                    member, told, warc, Math.max(largestFile(), fetcher.limits().maxExpandedBytes()));
+            return bringing.read(
+                    told, warc, Math.max(largestFile(), fetcher.limits().maxExpandedBytes()));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /**
+     * Keeps what was read, as it is there; quick, as nothing is judged any more. One whose very bytes the desk has already is
+     * not doubled.
+     *
+     * @return the one the desk has now
+     */
+    @Transactional
+    public Capture keepBrought(Member member, Brought brought) {
+        member.require(Permission.WRITE);
+        try {
+            return bringing.keep(member, brought);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }

@@ -56,6 +56,7 @@ class CaptureReading implements TextTaking {
             case NO_TEXT, EMPTY -> "NO_TEXT";
             case ENCRYPTED -> "ENCRYPTED";
             case TOO_LARGE, TOO_MUCH_TEXT, TOO_MANY_BLOCKS, BOMB -> "TOO_LARGE";
+            case TOO_SLOW -> "TOO_SLOW";
             default -> "DAMAGED";
         };
     }

@@ -9,7 +9,7 @@ import app.touchstone.bundle.BundleFile;
 import app.touchstone.bundle.BundleForm;
 import app.touchstone.bundle.BundleVerifier;
 import app.touchstone.bundle.Unsound;
-import app.touchstone.capture.CaptureId;
+import app.touchstone.capture.Capture;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimDetails;
 import app.touchstone.claim.Claims;
@@ -84,7 +84,9 @@ public class BundleImport {
                 throw Problem.refused("exchange.bundle.fault.FOREIGN", BundleForm.CLAIM);
             }
             BundledEvidence evidence = read(bundle, BundleForm.EVIDENCE, BundledEvidence.class);
-            return transaction.execute(status -> store(member, file, bundle, holds, told, evidence));
+            try (BundledCaptures.Copies read = copies.read(member, bundle, told.desk(), evidence.captures())) {
+                return transaction.execute(status -> store(member, file, bundle, holds, told, evidence, read));
+            }
         } catch (Unsound wrong) {
             throw Problem.refused("exchange.bundle.fault." + wrong.fault(), wrong.part());
         } catch (IOException e) {
@@ -98,8 +100,9 @@ public class BundleImport {
             BundleFile bundle,
             BundleVerifier.Holds holds,
             BundledClaim told,
-            BundledEvidence evidence) {
-        Map<UUID, CaptureId> here = copies.bring(member, bundle, told.desk(), evidence.captures());
+            BundledEvidence evidence,
+            BundledCaptures.Copies read) {
+        Map<UUID, Capture> here = read.keep(member);
         Claim claim = claims.draft(
                 member,
                 new ClaimDetails(told.wording(), told.claimants(), told.saidOn(), told.saidAt(), told.context()));

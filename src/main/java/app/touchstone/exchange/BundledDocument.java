@@ -2,9 +2,11 @@ package app.touchstone.exchange;
 
 import app.touchstone.document.BlockKind;
 import app.touchstone.document.DocumentDetails;
+import app.touchstone.journal.CanonicalJson;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,31 @@ record BundledDocument(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID capture,
         List<Stretch> blocks,
         String text) {
+
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_TYPE = 120;
+
+    /** @throws NullPointerException when something is not told */
+    BundledDocument {
+        Objects.requireNonNull(details);
+        Objects.requireNonNull(fileName);
+        Objects.requireNonNull(fileSha256);
+        Objects.requireNonNull(mediaType);
+        blocks = List.copyOf(blocks);
+        Objects.requireNonNull(text);
+    }
+
+    /** Of the text that is there, whatever is told of it. */
+    String textSha256() {
+        return CanonicalJson.sha256(text);
+    }
+
+    /** Whether what is told of its file can be kept. */
+    boolean plausible() {
+        return fileName.length() <= LONGEST_NAME
+                && mediaType.length() <= LONGEST_TYPE
+                && fileSha256.matches("[0-9a-f]{64}|");
+    }
 
     record Stretch(BlockKind kind, int level, int start, int end) {}
 }

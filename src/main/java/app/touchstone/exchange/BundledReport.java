@@ -12,11 +12,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Puts down what another desk published of a claim as that of another fact-checker: its newest edition, unless retracted. */
 @Component
 class BundledReport {
+
+    private static final Pattern OWN_MACHINE =
+            Pattern.compile("https?://(localhost|127\\.[0-9.]+|\\[::1])([:/]|$)", Pattern.CASE_INSENSITIVE);
 
     private final OutsideReviews reviews;
     private final Clock clock;
@@ -49,10 +53,15 @@ class BundledReport {
                 start(content.verdict().rating().label(), 500),
                 start(content.summary(), 2000),
                 start(content.title(), 500),
-                WebAddress.Check.isWeb(place) ? place : "",
+                reachable(place) ? place : "",
                 start(place + "/" + content.edition(), 1000),
                 day.isAfter(LocalDate.now(clock)) ? null : day,
                 start(content.language(), 35));
+    }
+
+    /** A desk that was never told its public address writes down that of its own machine, which leads nowhere here. */
+    private static boolean reachable(String address) {
+        return WebAddress.Check.isWeb(address) && !OWN_MACHINE.matcher(address).lookingAt();
     }
 
     private static String start(String text, int length) {

@@ -3,6 +3,7 @@ package app.touchstone.exchange;
 import app.touchstone.account.Member;
 import app.touchstone.anchoring.TextRange;
 import app.touchstone.basis.Problem;
+import app.touchstone.capture.Capture;
 import app.touchstone.capture.CaptureId;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.ClaimId;
@@ -56,7 +57,7 @@ class BundledRows {
             ClaimId claim,
             BundledClaim.Seen seen,
             @Nullable BundledDocument text,
-            Map<UUID, CaptureId> copies) {
+            Map<UUID, Capture> copies) {
         appearances.add(
                 member,
                 claim,
@@ -70,23 +71,27 @@ class BundledRows {
                         seen.first()));
     }
 
-    private SnapshotId snapshot(Member member, String name, BundledDocument text, Map<UUID, CaptureId> copies) {
+    private SnapshotId snapshot(Member member, String name, BundledDocument text, Map<UUID, Capture> copies) {
         return jdbc.sql("select s.id from snapshot s join document d on d.id = s.document_id where d.desk_id = ?"
                         + " and s.sha256 = ? order by s.id limit 1")
-                .params(member.desk().value(), text.sha256())
+                .params(member.desk().value(), text.textSha256())
                 .query((row, n) -> new SnapshotId(row.getObject(1, UUID.class)))
                 .optional()
                 .orElseGet(() -> documents
-                        .add(member, text.details(), extracted(name, text), origin(text, copies))
+                        .add(member, text.details(), extracted(name, text), origin(name, text, copies))
                         .snapshot());
     }
 
-    private static Origin origin(BundledDocument text, Map<UUID, CaptureId> copies) {
-        return new Origin(
-                text.fileName(),
-                text.fileSha256(),
-                text.mediaType(),
-                text.capture() == null ? null : copies.get(text.capture()));
+    /**
+     * Where a text is from, as the bundle tells it; said to be read from an archived copy only when that copy says the same.
+     */
+    private static Origin origin(String name, BundledDocument text, Map<UUID, Capture> copies) {
+        Capture copy = text.capture() == null ? null : copies.get(text.capture());
+        if (!text.plausible()) {
+            throw Problem.refused("exchange.bundle.fault.UNREADABLE", name);
+        }
+        boolean same = copy != null && copy.textSha256().equals(text.textSha256());
+        return new Origin(text.fileName(), text.fileSha256(), text.mediaType(), same ? copy.id() : null);
     }
 
     private static ExtractedText extracted(String name, BundledDocument text) {
@@ -105,7 +110,7 @@ class BundledRows {
     }
 
     /** @param copies the archived copies here, by their ids in the bundle */
-    void evidence(Member member, ClaimId claim, BundledEvidence told, Map<UUID, CaptureId> copies) {
+    void evidence(Member member, ClaimId claim, BundledEvidence told, Map<UUID, Capture> copies) {
         Map<Integer, CaptureId> byNumber = byNumber(told.captures(), copies);
         Map<UUID, SourceId> known = sources(member, told.sources());
         List<BundledEvidence.Item> inOrder = told.evidence().stream()
@@ -135,11 +140,11 @@ class BundledRows {
         }
     }
 
-    private static Map<Integer, CaptureId> byNumber(List<BundledEvidence.Capture> told, Map<UUID, CaptureId> copies) {
+    private static Map<Integer, CaptureId> byNumber(List<BundledEvidence.Capture> told, Map<UUID, Capture> copies) {
         Map<Integer, CaptureId> byNumber = new HashMap<>();
         for (BundledEvidence.Capture capture : told) {
             for (int number : capture.evidence()) {
-                if (byNumber.put(number, copies.get(capture.id())) != null) {
+                if (byNumber.put(number, copies.get(capture.id()).id()) != null) {
                     throw Problem.refused("exchange.in.twoCopies", "E" + number);
                 }
             }

@@ -1,14 +1,11 @@
 package app.touchstone.codebook;
 
+import app.touchstone.basis.CsvCell;
 import app.touchstone.basis.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Reads and writes comma-separated values after RFC 4180. A cell that a spreadsheet would take for a formula (OWASP, CSV
- * injection) is written with an apostrophe in front, and so is one that already begins with such apostrophes: reading
- * takes exactly one away again, so that every text comes back as it was.
- */
+/** Reads and writes comma-separated values, see {@link CsvCell}. */
 final class CsvRows {
 
     /** @param line the file's line on which the row starts, from 1 */
@@ -43,7 +40,7 @@ final class CsvRows {
         cells = new ArrayList<>();
         boolean more = true;
         while (more) {
-            cells.add(freed(at < text.length() && text.charAt(at) == '"' ? quoted() : plain()));
+            cells.add(CsvCell.read(at < text.length() && text.charAt(at) == '"' ? quoted() : plain()));
             more = at < text.length() && text.charAt(at) == ',';
             at += more ? 1 : 0;
         }
@@ -91,27 +88,9 @@ final class CsvRows {
     static String write(List<List<String>> rows) {
         StringBuilder out = new StringBuilder();
         for (List<String> row : rows) {
-            out.append(String.join(",", row.stream().map(CsvRows::cell).toList()))
+            out.append(String.join(",", row.stream().map(CsvCell::written).toList()))
                     .append("\r\n");
         }
         return out.toString();
-    }
-
-    private static String cell(String value) {
-        String safe = startsFormula(value) ? "'" + value : value;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    private static String freed(String cell) {
-        return cell.startsWith("'") && startsFormula(cell) ? cell.substring(1) : cell;
-    }
-
-    private static boolean startsFormula(String value) {
-        int first = 0;
-        while (first < value.length() && value.charAt(first) == '\'') {
-            first++;
-        }
-        return first < value.length() && "=+-@\t\r".indexOf(value.charAt(first)) >= 0;
     }
 }

@@ -1,5 +1,6 @@
 package app.touchstone.intake;
 
+import app.touchstone.basis.CsvCell;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -13,7 +14,8 @@ import java.util.Iterator;
 
 /**
  * Values with a delimiter between, after RFC 4180, and as loose as such files are: rows of any length, empty lines between
- * them. What looks like a formula is text.
+ * them. What looks like a formula is text, and the apostrophe that keeps a spreadsheet from computing it is taken away: it
+ * was put there by whoever took the table out, as we do (OWASP, CSV injection).
  */
 final class CsvRows implements TableRows {
 
@@ -40,7 +42,8 @@ final class CsvRows implements TableRows {
             while (more && all.hasNext()) {
                 CsvRecord row = all.next();
                 last = row.getStartingLineNumber();
-                more = taker.row(last, row.getFields());
+                more = taker.row(
+                        last, row.getFields().stream().map(CsvCell::read).toList());
             }
         } catch (CsvParseException broken) {
             if (broken.getCause() instanceof IOException unreadable

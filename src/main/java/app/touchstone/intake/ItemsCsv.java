@@ -1,6 +1,7 @@
 package app.touchstone.intake;
 
 import app.touchstone.account.Member;
+import app.touchstone.basis.CsvCell;
 import app.touchstone.basis.CursorPage;
 import app.touchstone.basis.Translations;
 import app.touchstone.claim.Claim;
@@ -83,17 +84,10 @@ public class ItemsCsv {
 
     private static void row(Writer out, List<String> cells) {
         try {
-            out.write(cells.stream().map(ItemsCsv::cell).collect(Collectors.joining(",")));
+            out.write(cells.stream().map(CsvCell::written).collect(Collectors.joining(",")));
             out.write("\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A cell that would start a formula in a spreadsheet gets an apostrophe in front (OWASP, CSV injection). */
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

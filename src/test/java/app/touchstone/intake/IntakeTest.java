@@ -17,6 +17,7 @@ import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimDetails;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.ClaimantDetails;
+import app.touchstone.claim.ClaimantKind;
 import app.touchstone.claim.Claims;
 import app.touchstone.claim.OutsideReview;
 import app.touchstone.claim.OutsideReviews;
@@ -25,12 +26,18 @@ import app.touchstone.claim.RatingWords;
 import app.touchstone.evidence.EvidenceFile;
 import app.touchstone.evidence.Sources;
 import app.touchstone.evidence.Stance;
+import app.touchstone.exchange.ExportFilter;
+import app.touchstone.exchange.ExportFormat;
+import app.touchstone.exchange.ExportKind;
+import app.touchstone.exchange.ExportOrder;
+import app.touchstone.exchange.Exports;
 import app.touchstone.job.Job;
 import app.touchstone.job.JobState;
 import app.touchstone.job.Jobs;
 import app.touchstone.job.Progress;
 import app.touchstone.journal.Journal;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -48,6 +55,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -105,6 +114,9 @@ abstract class IntakeTest {
 
     @Autowired
     Sources sources;
+
+    @Autowired
+    Exports exports;
 
     @Autowired
     Journal journal;
@@ -468,5 +480,34 @@ abstract class IntakeTest {
         assertThatThrownBy(() -> runs.run(ada, id)).hasMessageContaining("intake.notNow.LOADED");
         intakes.remove(ada, id);
         assertThatThrownBy(() -> intakes.get(ada, id)).hasMessageContaining("NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CSV", "XLSX", "JSON_LINES"})
+    void should_bring_in_on_another_desk_what_was_taken_out_as_a_table(ExportFormat format) {
+        List<ClaimDetails> there = List.of(
+                details("=1+1 is three, he said", "Two\nlines; and a 😀", "Ґанок, \"Ltd\"", "Ben Oak"),
+                details("'=quoted' is how it began", ""),
+                details("-5 degrees in June", "@home", "Ana Ruiz"));
+        there.forEach(one -> claims.draft(ada, one));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        exports.write(ada, new ExportOrder(ExportKind.CLAIMS, format, ExportFilter.ALL), file);
+
+        ada = desk.fresh();
+        IntakeId id = load("claims." + format.ending(), file.toByteArray());
+        assertThat(looked(id).counts()).containsOnly(Map.entry(ItemOutcome.NEW, 3L));
+        assertThat(brought(id).state()).isEqualTo(IntakeState.DONE);
+        assertThat(all()).extracting(Claim::details).containsExactlyElementsOf(there);
+    }
+
+    private static ClaimDetails details(String wording, String context, String... claimants) {
+        return new ClaimDetails(
+                wording,
+                Arrays.stream(claimants)
+                        .map(name -> new ClaimantDetails(name, ClaimantKind.PERSON, "", ""))
+                        .toList(),
+                LocalDate.of(2024, 2, 29),
+                "+38th congress",
+                context);
     }
 }

@@ -3,6 +3,7 @@ package app.touchstone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import app.touchstone.account.Member;
 import app.touchstone.account.Role;
@@ -58,6 +59,7 @@ import app.touchstone.report.RightOfReply;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -363,6 +365,26 @@ abstract class BundlesTest {
         assertThat(last.action()).isEqualTo("bundle.taken");
         assertThat(last.content()).contains(taken.headHash());
         assertThat(journal.verify(ada.desk().value(), walked -> {}).holds()).isTrue();
+    }
+
+    @Test
+    void should_take_a_bundle_in_in_the_background_and_say_what_came_of_it() throws Exception {
+        Path file = taken(claim.id());
+        onAnotherDesk();
+        Job job = imports.start(ada, file, "theirs.zip");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jobs.get(ada, job.id()).state().ended());
+
+        Job ended = jobs.get(ada, job.id());
+        assertThat(ended.state()).as(ended.problem()).isEqualTo(JobState.DONE);
+        assertThat(ended.outcome()).containsEntry("number", 1).containsEntry("originDesk", "Test desk");
+        assertThat(taken.all(ada))
+                .singleElement()
+                .satisfies(one -> assertThat(one.claim().toString())
+                        .isEqualTo(ended.outcome().get("claim")));
+        assertThat(file).doesNotExist();
+        Member len = desk.join(ada, "len", Role.READER);
+        assertThatThrownBy(() -> imports.start(len, file, "theirs.zip")).isInstanceOf(Problem.class);
     }
 
     @Test

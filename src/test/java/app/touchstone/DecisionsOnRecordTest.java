@@ -98,6 +98,7 @@ class DecisionsOnRecordTest {
             // BundlesTest
             "BundleExports.write",
             "BundleImport.take",
+            "BundleImport.start",
             "Calibration.keep",
             "Calibration.remove",
             "CodeNotes.file",
@@ -170,7 +171,7 @@ class DecisionsOnRecordTest {
             "Appearances.draft",
             "Appearances.markFirst",
             "Appearances.remove",
-            "Captures.bring",
+            "Captures.keepBrought",
             "Captures.keptElsewhere",
             "Captures.take",
             "ClaimBatches.draft",

@@ -13,9 +13,13 @@ import app.touchstone.capture.Capture;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimDetails;
 import app.touchstone.claim.Claims;
+import app.touchstone.job.Job;
+import app.touchstone.job.Jobs;
+import app.touchstone.job.Progress;
 import app.touchstone.journal.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class BundleImport {
 
+    /** The kind of its jobs. */
+    public static final String WORK = "bundle";
+
+    private static final Progress NOBODY_WAITS = new Progress() {
+        @Override
+        public void total(long steps) {}
+
+        @Override
+        public void done(long steps) {}
+    };
+
     private static final int LARGEST_PART = 64 * 1024 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -46,6 +61,7 @@ public class BundleImport {
     private final BundledRows rows;
     private final BundledReport report;
     private final TakenBundles taken;
+    private final Jobs jobs;
     private final Journal journal;
     private final TransactionTemplate transaction;
 
@@ -55,6 +71,7 @@ public class BundleImport {
             BundledRows rows,
             BundledReport report,
             TakenBundles taken,
+            Jobs jobs,
             Journal journal,
             TransactionTemplate transaction) {
         this.claims = claims;
@@ -62,6 +79,7 @@ public class BundleImport {
         this.rows = rows;
         this.report = report;
         this.taken = taken;
+        this.jobs = jobs;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -73,6 +91,28 @@ public class BundleImport {
      *     desk's own
      */
     public TakenBundles.Taken take(Member member, Path file) {
+        return take(member, file, NOBODY_WAITS);
+    }
+
+    /**
+     * Takes a bundle in in the background, as {@link #take}, and deletes the file. The job's outcome names the {@code claim},
+     * its {@code number} and whose it was ({@code originDesk}).
+     *
+     * @param name of the file, as the person knows it
+     */
+    public Job start(Member member, Path file, String name) {
+        member.require(Permission.WRITE);
+        return jobs.start(member, WORK, name, progress -> {
+            try {
+                TakenBundles.Taken one = take(member, file, progress);
+                return Map.of("claim", one.claim().toString(), "number", one.number(), "originDesk", one.originDesk());
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        });
+    }
+
+    private TakenBundles.Taken take(Member member, Path file, Progress progress) {
         member.require(Permission.WRITE);
         try (BundleFile bundle = BundleFile.open(file)) {
             BundleVerifier.Holds holds = BundleVerifier.verify(bundle, List.of());
@@ -84,7 +124,8 @@ public class BundleImport {
                 throw Problem.refused("exchange.bundle.fault.FOREIGN", BundleForm.CLAIM);
             }
             BundledEvidence evidence = read(bundle, BundleForm.EVIDENCE, BundledEvidence.class);
-            try (BundledCaptures.Copies read = copies.read(member, bundle, told.desk(), evidence.captures())) {
+            try (BundledCaptures.Copies read =
+                    copies.read(member, bundle, told.desk(), evidence.captures(), progress)) {
                 return transaction.execute(status -> store(member, file, bundle, holds, told, evidence, read));
             }
         } catch (Unsound wrong) {

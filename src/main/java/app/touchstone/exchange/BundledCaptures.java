@@ -9,6 +9,7 @@ import app.touchstone.capture.Brought;
 import app.touchstone.capture.BroughtCapture;
 import app.touchstone.capture.Capture;
 import app.touchstone.capture.Captures;
+import app.touchstone.job.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,12 +56,19 @@ class BundledCaptures {
      * Reads all copies; nothing is kept yet, and no transaction should be open.
      *
      * @param desk whose bundle it is
+     * @param progress told after each copy; may throw to stop the work
      * @throws Problem REFUSED naming the first that cannot be kept
      */
-    Copies read(Member member, BundleFile bundle, BundledClaim.Desk desk, List<BundledEvidence.Capture> told) {
+    Copies read(
+            Member member,
+            BundleFile bundle,
+            BundledClaim.Desk desk,
+            List<BundledEvidence.Capture> told,
+            Progress progress) {
         if (told.size() > MOST_COPIES) {
             throw Problem.refused("exchange.in.manyCopies", MOST_COPIES);
         }
+        progress.total(told.size() + 1L);
         Copies copies = new Copies();
         boolean done = false;
         try {
@@ -71,6 +79,7 @@ class BundledCaptures {
                 if (doubled != null) {
                     doubled.close();
                 }
+                progress.done(copies.read.size());
                 unpacked += copy.unpacked();
                 if (unpacked > MOST_UNPACKED) {
                     throw Problem.refused("exchange.in.largeCopies", MOST_UNPACKED / MEGABYTE);

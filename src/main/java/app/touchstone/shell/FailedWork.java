@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FailedWork {
 
     private static final Map<String, String> PLACES = Map.of(
+            "bundle", ExchangePlaces.EXPORT,
             "dossier", DossierPlaces.ALL,
             "export", ExchangePlaces.EXPORT,
             "import", IntakePlaces.ALL,

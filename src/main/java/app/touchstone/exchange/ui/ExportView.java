@@ -40,6 +40,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Div running = new Div();
     private final KeptFiles kept;
     private final BundleChoice bundle;
+    private final BundleTaking foreign;
 
     ExportView(
             Exports exports,
@@ -58,6 +59,11 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
         running.addClassName("stack");
         kept = new KeptFiles(() -> files.mine(current.get()));
         bundle = new BundleChoice(claims, member, claim -> begin(exports.startBundle(current.get(), claim)));
+        foreign = new BundleTaking(
+                member.may(Permission.WRITE),
+                (file, name) -> imports.start(current.get(), file, name),
+                (job, ended) -> new JobCard(jobs, current.get(), job, ended),
+                () -> taken.all(current.get()));
         add(
                 new PageHead(getPageTitle(), getTranslation("exchange.out.line")),
                 new ExportChoices(
@@ -67,22 +73,24 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
                 bundle,
                 running,
                 kept,
-                new BundleTaking(
-                        member.may(Permission.WRITE),
-                        file -> imports.take(current.get(), file),
-                        () -> taken.all(current.get())));
+                foreign);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         event.getLocation().getQueryParameters().getSingleParameter("claim").ifPresent(this::choose);
         running.removeAll();
-        List<Job> mine = jobs.newest(current.get(), WORK, SHOWN);
-        mine.stream()
+        mine(WORK).forEach(job -> running.add(card(job)));
+        foreign.forget();
+        mine(BundleImport.WORK).forEach(foreign::show);
+        kept.show();
+    }
+
+    private List<Job> mine(String kind) {
+        return jobs.newest(current.get(), kind, SHOWN).stream()
                 .filter(job -> !job.state().ended()
                         && job.startedBy().equals(current.get().person()))
-                .forEach(job -> running.add(card(job)));
-        kept.show();
+                .toList();
     }
 
     private void choose(String claim) {

@@ -9,11 +9,13 @@ import app.touchstone.account.Member;
 import app.touchstone.basis.Translations;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimState;
+import app.touchstone.exchange.BundleImport;
 import app.touchstone.exchange.ExchangePlaces;
 import app.touchstone.exchange.ExportFiles;
 import app.touchstone.exchange.ExportFormat;
 import app.touchstone.exchange.ExportKind;
 import app.touchstone.job.Job;
+import app.touchstone.job.JobState;
 import app.touchstone.job.Jobs;
 import app.touchstone.job.ui.JobCard;
 import app.touchstone.look.Labels;
@@ -27,12 +29,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -144,6 +149,25 @@ class ExportViewTest extends SpringBrowserlessTest {
         navigate(ExchangePlaces.EXPORT, ExportView.class);
         assertThat(find(Anchor.class).withText(job.title()).single().getHref())
                 .isEqualTo("/export/files/" + files.mine(ada).getFirst().id());
+        assertThat(find(JobCard.class).all()).isEmpty();
+    }
+
+    @Test
+    void should_say_what_does_not_hold_in_a_bundle_and_keep_nothing_of_it(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("broken.zip"), "no bundle");
+        navigate(ExchangePlaces.EXPORT, ExportView.class);
+        find(BundleTaking.class).single().take(file, "broken.zip");
+
+        Job job = jobs.newest(ada, BundleImport.WORK, 1).getFirst();
+        assertThat(job.title()).isEqualTo("broken.zip");
+        ended(job);
+        assertThat(jobs.get(ada, job.id()).state()).isEqualTo(JobState.FAILED);
+        assertThat(jobs.get(ada, job.id()).problem()).startsWith("exchange.bundle.fault.");
+        assertThat(file).doesNotExist();
+        roundTrip();
+        assertThat(find(JobCard.class).all()).isNotEmpty();
+        // whoever comes back is not told again
+        navigate(ExchangePlaces.EXPORT, ExportView.class);
         assertThat(find(JobCard.class).all()).isEmpty();
     }
 

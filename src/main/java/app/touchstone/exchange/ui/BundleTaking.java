@@ -83,17 +83,20 @@ final class BundleTaking extends Section {
         }
     }
 
-    /** Shows work that is under way. */
+    /** Shows work that is under way; once it is done, what came of it stands in the list instead. */
     void show(Job job) {
-        running.addComponentAsFirst(cards.apply(job, ended -> {
+        Div place = new Div();
+        place.add(cards.apply(job, ended -> {
             show();
             if (ended.state() == JobState.DONE) {
+                running.remove(place);
                 Told.done(getTranslation(
                         "exchange.in.bundle.done",
                         ended.outcome().get("number"),
                         ended.outcome().get("originDesk")));
             }
         }));
+        running.addComponentAsFirst(place);
     }
 
     /** Takes away what was under way when the screen was last looked at. */

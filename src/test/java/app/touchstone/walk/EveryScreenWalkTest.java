@@ -58,6 +58,10 @@ class EveryScreenWalkTest extends Walk {
         SCREENS.forEach((place, heading) -> {
             go(page, place, heading);
             Axe.findings(page).forEach(finding -> findings.add("/" + place + ": " + finding));
+            if ((boolean)
+                    page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
+                findings.add("/" + place + ": is wider than the window");
+            }
         });
         Assertions.assertThat(findings).isEmpty();
     }

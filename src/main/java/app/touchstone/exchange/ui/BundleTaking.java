@@ -135,7 +135,9 @@ final class BundleTaking extends Section {
                 new Span(" "),
                 file);
         facts.addClassName("soft");
-        Paragraph head = new Paragraph(new Code(one.headSequence() + ":" + one.headHash()));
+        Code seal = new Code(one.headSequence() + ":" + one.headHash());
+        seal.addClassName("hash");
+        Paragraph head = new Paragraph(seal);
         head.addClassName("soft");
         return new ListItem(claim, facts, head);
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -113,6 +114,8 @@ public class DocumentsView extends Div implements BeforeEnterObserver, HasDynami
                         .withProperty("title", row -> row.document.details().title())
                         .withProperty("about", this::about))
                 .setHeader(getTranslation("marking.documents.column.title"))
+                // narrower than a telephone, so that a long title wraps there and none begins out of sight
+                .setWidth("18rem")
                 .setFlexGrow(4);
         grid.addColumn(row -> row.document.details().publishedOn() == null
                         ? ""
@@ -137,7 +140,8 @@ public class DocumentsView extends Div implements BeforeEnterObserver, HasDynami
                     }
                 })
                 .setFilter("event.key === 'Enter'");
-        grid.getColumns().forEach(column -> column.setAutoWidth(true));
+        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.getColumns().stream().skip(1).forEach(column -> column.setAutoWidth(true));
     }
 
     /** Who published it, and in which language it is. */

@@ -142,19 +142,57 @@ abstract class JobsTest {
     @Test
     void should_never_begin_what_was_rolled_back() throws Exception {
         AtomicBoolean ran = new AtomicBoolean();
+        AtomicBoolean over = new AtomicBoolean();
         Job[] job = new Job[1];
         transaction.executeWithoutResult(status -> {
-            job[0] = jobs.start(rui, "trial", "A trial", progress -> {
-                ran.set(true);
-                return Map.of();
-            });
+            job[0] = jobs.start(
+                    rui,
+                    "trial",
+                    "A trial",
+                    progress -> {
+                        ran.set(true);
+                        return Map.of();
+                    },
+                    () -> over.set(true));
             status.setRollbackOnly();
         });
         // what is started later ends later: both stand in one line
         ended(rui, progress -> Map.of());
 
         assertThat(ran).isFalse();
+        assertThat(over).isTrue();
         assertThat(jobs.get(rui, job[0].id()).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void should_throw_away_what_work_needed_also_when_it_never_began() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(2);
+        for (int i = 0; i < 2; i++) {
+            jobs.start(rui, "trial", "In front", progress -> {
+                busy.countDown();
+                free.await();
+                return Map.of();
+            });
+        }
+        busy.await();
+        AtomicBoolean ran = new AtomicBoolean();
+        CountDownLatch over = new CountDownLatch(1);
+        Job behind = jobs.start(
+                rui,
+                "trial",
+                "Behind",
+                progress -> {
+                    ran.set(true);
+                    return Map.of();
+                },
+                over::countDown);
+        jobs.cancel(rui, behind.id());
+        free.countDown();
+
+        assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ran).isFalse();
+        assertThat(jobs.get(rui, behind.id()).state()).isEqualTo(JobState.CANCELLED);
     }
 
     @Test

@@ -95,21 +95,31 @@ public class BundleImport {
     }
 
     /**
-     * Takes a bundle in in the background, as {@link #take}, and deletes the file. The job's outcome names the {@code claim},
-     * its {@code number} and whose it was ({@code originDesk}).
+     * Takes a bundle in in the background, as {@link #take}, and deletes the file once that is over. The job's outcome names
+     * the {@code claim}, its {@code number} and whose it was ({@code originDesk}).
      *
      * @param name of the file, as the person knows it
      */
     public Job start(Member member, Path file, String name) {
         member.require(Permission.WRITE);
-        return jobs.start(member, WORK, name, progress -> {
-            try {
-                TakenBundles.Taken one = take(member, file, progress);
-                return Map.of("claim", one.claim().toString(), "number", one.number(), "originDesk", one.originDesk());
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        });
+        return jobs.start(
+                member,
+                WORK,
+                name,
+                progress -> {
+                    TakenBundles.Taken one = take(member, file, progress);
+                    return Map.of(
+                            "claim", one.claim().toString(), "number", one.number(), "originDesk", one.originDesk());
+                },
+                () -> delete(file));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 
     private TakenBundles.Taken take(Member member, Path file, Progress progress) {

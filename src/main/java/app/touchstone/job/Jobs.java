@@ -44,10 +44,26 @@ public class Jobs {
      * @param title what it works on, at most 200 characters are kept
      */
     public Job start(Member member, String kind, String title, JobWork work) {
+        return start(member, kind, title, work, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param afterwards called once when the work is over, also when it never began because somebody stopped it in the line:
+     *     to throw away what it needed
+     */
+    public Job start(Member member, String kind, String title, JobWork work, Runnable afterwards) {
         member.require(Permission.READ);
         String kept = title.length() > 200 ? title.substring(0, 199) + "…" : title;
         JobId id = rows.add(member, kind, kept);
-        Runnable run = () -> run(member.desk(), id, work);
+        Runnable run = () -> {
+            try {
+                run(member.desk(), id, work);
+            } finally {
+                afterwards.run();
+            }
+        };
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -56,6 +72,7 @@ public class Jobs {
                         line.add(id, run);
                     } else {
                         rows.askToStop(id);
+                        afterwards.run();
                     }
                 }
             });

@@ -3,13 +3,13 @@ package app.touchstone.capture.ui;
 import app.touchstone.account.Member;
 import app.touchstone.capture.Capture;
 import app.touchstone.capture.Captures;
+import app.touchstone.look.TempUpload;
 import app.touchstone.look.Told;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ public final class CaptureDrop extends Div {
         this.taken = taken;
         addClassName("stack");
         long most = captures.largestFile();
-        upload = new Upload(UploadHandler.toTempFile((about, file) ->
+        upload = new Upload(TempUpload.to((about, file) ->
                 getUI().ifPresent(ui -> ui.access(() -> kept(about.fileName(), file)))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, most));

@@ -1,11 +1,16 @@
 package app.touchstone.exchange.ui;
 
+import app.touchstone.account.CurrentMember;
+import app.touchstone.account.Permission;
 import app.touchstone.claim.ClaimPlaces;
+import app.touchstone.exchange.BundleImport;
 import app.touchstone.exchange.TakenBundles;
 import app.touchstone.job.Job;
 import app.touchstone.job.JobState;
+import app.touchstone.job.Jobs;
 import app.touchstone.job.ui.JobCard;
 import app.touchstone.look.DateTexts;
+import app.touchstone.look.TempUpload;
 import app.touchstone.look.Told;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,75 +23,86 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Takes in an evidence bundle of another desk, and shows those that were taken in with where they come from. */
 final class BundleTaking extends Section {
 
     private static final int LARGEST = 1024 * 1024 * 1024;
 
-    private final transient Supplier<List<TakenBundles.Taken>> all;
-    private final transient BiFunction<Path, String, Job> taking;
-    private final transient BiFunction<Job, Consumer<Job>, JobCard> cards;
+    private final transient BundleImport imports;
+    private final transient TakenBundles taken;
+    private final transient Jobs jobs;
+    private final transient CurrentMember current;
     private final Div running = new Div();
     private final UnorderedList list = new UnorderedList();
     private final Upload upload;
 
-    /**
-     * @param may whether the member may take one in; those that are here are shown to everybody
-     * @param taking begins to take a file in, under its name
-     * @param cards shows work, and tells when it has ended
-     */
-    BundleTaking(
-            boolean may,
-            BiFunction<Path, String, Job> taking,
-            BiFunction<Job, Consumer<Job>, JobCard> cards,
-            Supplier<List<TakenBundles.Taken>> all) {
-        this.taking = taking;
-        this.cards = cards;
-        this.all = all;
+    BundleTaking(BundleImport imports, TakenBundles taken, Jobs jobs, CurrentMember current) {
+        this.imports = imports;
+        this.taken = taken;
+        this.jobs = jobs;
+        this.current = current;
         running.addClassName("stack");
         list.addClassName("stack");
         Paragraph about = new Paragraph(getTranslation("exchange.in.bundle.about"));
         about.addClassName("soft");
-        upload = new Upload(UploadHandler.toTempFile((file, stored) ->
-                getUI().ifPresent(ui -> ui.access(() -> take(stored.toPath(), file.fileName())))));
+        upload = new Upload(TempUpload.to((file, stored) -> take(stored.toPath(), file.fileName())));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileExtensions(".zip");
         upload.setUploadButton(new Button(getTranslation("exchange.in.bundle.choose")));
         upload.setDropLabel(new Span(getTranslation("exchange.in.bundle.drop")));
         upload.addFileRejectedListener(event -> Told.error(getTranslation("exchange.in.bundle.rejected")));
+        // those that are here are shown to everybody
+        boolean may = current.get().may(Permission.WRITE);
         upload.setVisible(may);
         about.setVisible(may);
         add(new H2(getTranslation("exchange.in.bundle.title")), about, upload, running, list);
-        show();
     }
 
-    /** Begins to take a file in; it is thrown away afterwards, and what it held is kept. */
+    /** Begins to take a file in, which was handed over whole: also for somebody who left the screen meanwhile. */
     void take(Path file, String name) {
         try {
-            show(taking.apply(file, name));
+            Job job = imports.start(current.get(), file, name);
+            inTurn(() -> show(job));
         } catch (RuntimeException problem) {
-            Told.at(this, problem);
+            inTurn(() -> Told.at(this, problem));
             remove(file);
-        } finally {
-            upload.clearFileList();
         }
     }
 
-    /** Shows work that is under way; once it is done, what came of it stands in the list instead. */
-    void show(Job job) {
+    private void inTurn(Command change) {
+        getUI().ifPresent(ui -> ui.access(() -> {
+            upload.clearFileList();
+            change.execute();
+        }));
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Shows what is under way and what is here. @param mine the member's work under way */
+    void show(List<Job> mine) {
+        running.removeAll();
+        mine.forEach(this::show);
+        show();
+    }
+
+    /** Once it is done, what came of it stands in the list instead. */
+    private void show(Job job) {
         Div place = new Div();
-        place.add(cards.apply(job, ended -> {
+        place.add(new JobCard(jobs, current.get(), job, ended -> {
             show();
             if (ended.state() == JobState.DONE) {
                 running.remove(place);
@@ -99,26 +115,12 @@ final class BundleTaking extends Section {
         running.addComponentAsFirst(place);
     }
 
-    /** Takes away what was under way when the screen was last looked at. */
-    void forget() {
-        running.removeAll();
-        show();
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void show() {
-        List<TakenBundles.Taken> taken = all.get();
-        setVisible(upload.isVisible() || !taken.isEmpty());
-        list.setVisible(!taken.isEmpty());
+        List<TakenBundles.Taken> all = taken.all(current.get());
+        setVisible(upload.isVisible() || !all.isEmpty());
+        list.setVisible(!all.isEmpty());
         list.removeAll();
-        taken.forEach(one -> list.add(row(one)));
+        all.forEach(one -> list.add(row(one)));
     }
 
     private ListItem row(TakenBundles.Taken one) {

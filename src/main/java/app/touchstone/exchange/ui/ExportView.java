@@ -2,7 +2,6 @@ package app.touchstone.exchange.ui;
 
 import app.touchstone.account.CurrentMember;
 import app.touchstone.account.Member;
-import app.touchstone.account.Permission;
 import app.touchstone.basis.Problem;
 import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.Claims;
@@ -59,11 +58,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
         running.addClassName("stack");
         kept = new KeptFiles(() -> files.mine(current.get()));
         bundle = new BundleChoice(claims, member, claim -> begin(exports.startBundle(current.get(), claim)));
-        foreign = new BundleTaking(
-                member.may(Permission.WRITE),
-                (file, name) -> imports.start(current.get(), file, name),
-                (job, ended) -> new JobCard(jobs, current.get(), job, ended),
-                () -> taken.all(current.get()));
+        foreign = new BundleTaking(imports, taken, jobs, current);
         add(
                 new PageHead(getPageTitle(), getTranslation("exchange.out.line")),
                 new ExportChoices(
@@ -81,8 +76,7 @@ public class ExportView extends Div implements BeforeEnterObserver, HasDynamicTi
         event.getLocation().getQueryParameters().getSingleParameter("claim").ifPresent(this::choose);
         running.removeAll();
         mine(WORK).forEach(job -> running.add(card(job)));
-        foreign.forget();
-        mine(BundleImport.WORK).forEach(foreign::show);
+        foreign.show(mine(BundleImport.WORK));
         kept.show();
     }
 

@@ -23,6 +23,7 @@ public enum ColumnUse {
             "post",
             "посилання",
             "адреса"),
+    ALSO_SEEN_AT("also seen at", "further appearances", "further urls", "також бачили"),
     QUOTE("quote", "quotation", "as said", "original text", "цитата"),
     IDENTIFIER("id", "identifier", "vclaim id", "claim id", "external id", "ідентифікатор"),
     PUBLISHER("publisher", "checked by", "fact checker", "factchecker", "outlet", "organisation", "перевірив"),

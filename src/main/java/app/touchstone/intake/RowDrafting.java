@@ -11,10 +11,12 @@ import app.touchstone.evidence.Stance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a claim of a row, and says of every cell what is wrong with it. */
@@ -68,7 +70,8 @@ final class RowDrafting {
                 text(ColumnUse.SAID_AT, 300),
                 text(ColumnUse.CONTEXT, 5000));
         OutsideReviewDetails review = review();
-        BatchClaim claim = new BatchClaim(details, addresses(ColumnUse.SEEN_AT), text(ColumnUse.QUOTE, 20_000), review);
+        BatchClaim claim = new BatchClaim(
+                details, addresses(ColumnUse.SEEN_AT, ColumnUse.ALSO_SEEN_AT), text(ColumnUse.QUOTE, 20_000), review);
         List<Draft.NewEvidence> evidence = evidence(wording);
         Draft draft = new Draft(text(ColumnUse.IDENTIFIER, 500), claim, evidence);
         return new ReadItem(
@@ -117,8 +120,15 @@ final class RowDrafting {
         return found;
     }
 
-    private List<String> addresses(ColumnUse use) {
-        List<String> found = new ArrayList<>();
+    private List<String> addresses(ColumnUse... uses) {
+        Set<String> found = new LinkedHashSet<>();
+        for (ColumnUse use : uses) {
+            addAddresses(use, found);
+        }
+        return List.copyOf(found);
+    }
+
+    private void addAddresses(ColumnUse use, Set<String> found) {
         for (String address : cell(use).split("[\\s;]+")) {
             if (address.isEmpty()) {
                 continue;
@@ -128,11 +138,10 @@ final class RowDrafting {
             } else if (found.size() == MOST_ADDRESSES) {
                 faults.add(Fault.error(column(use), "intake.fault.many", MOST_ADDRESSES));
                 break;
-            } else if (!found.contains(address)) {
+            } else {
                 found.add(address);
             }
         }
-        return found;
     }
 
     private String address(ColumnUse use) {

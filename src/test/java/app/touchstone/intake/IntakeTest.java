@@ -15,10 +15,12 @@ import app.touchstone.claim.Appearance;
 import app.touchstone.claim.Appearances;
 import app.touchstone.claim.Claim;
 import app.touchstone.claim.ClaimDetails;
+import app.touchstone.claim.ClaimId;
 import app.touchstone.claim.ClaimState;
 import app.touchstone.claim.ClaimantDetails;
 import app.touchstone.claim.ClaimantKind;
 import app.touchstone.claim.Claims;
+import app.touchstone.claim.NewAppearance;
 import app.touchstone.claim.OutsideReview;
 import app.touchstone.claim.OutsideReviews;
 import app.touchstone.claim.RatingMeaning;
@@ -489,7 +491,10 @@ abstract class IntakeTest {
                 details("=1+1 is three, he said", "Two\nlines; and a 😀", "Ґанок, \"Ltd\"", "Ben Oak"),
                 details("'=quoted' is how it began", ""),
                 details("-5 degrees in June", "@home", "Ana Ruiz"));
-        there.forEach(one -> claims.draft(ada, one));
+        ClaimId first =
+                there.stream().map(one -> claims.draft(ada, one).id()).toList().getFirst();
+        List<String> seen = List.of("https://example.org/a", "https://example.org/b", "https://example.org/c");
+        seen.forEach(one -> appearances.add(ada, first, new NewAppearance(null, 0, 0, "", one, "", false)));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         exports.write(ada, new ExportOrder(ExportKind.CLAIMS, format, ExportFilter.ALL), file);
 
@@ -498,6 +503,9 @@ abstract class IntakeTest {
         assertThat(looked(id).counts()).containsOnly(Map.entry(ItemOutcome.NEW, 3L));
         assertThat(brought(id).state()).isEqualTo(IntakeState.DONE);
         assertThat(all()).extracting(Claim::details).containsExactlyElementsOf(there);
+        assertThat(appearances.of(ada, all().getFirst().id()))
+                .extracting(Appearance::address)
+                .containsExactlyElementsOf(seen);
     }
 
     private static ClaimDetails details(String wording, String context, String... claimants) {

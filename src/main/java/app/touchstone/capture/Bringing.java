@@ -46,7 +46,7 @@ class Bringing {
     }
 
     /** Reads and judges it; nothing is kept, so no transaction should be open. @param most bytes of the content, unpacked */
-    Brought read(BroughtCapture told, InputStream warc, long most) throws IOException {
+    Brought read(Member member, BroughtCapture told, InputStream warc, long most) throws IOException {
         requirePlausible(told);
         Problem over = BroughtRule.TOO_LARGE.refusal(told, String.valueOf(FetchLimits.megabytes(most)));
         Path file = Spool.of(warc, most + ROOM, over, bytes -> {});
@@ -55,7 +55,10 @@ class Bringing {
             if (!Sha256.of(file).equals(told.fileSha256())) {
                 throw BroughtRule.CHANGED.refusal(told);
             }
-            Brought brought = judged(told, file, most, over);
+            Optional<Capture> here = rows.ofWarc(member.desk(), told.fileSha256());
+            Brought brought = here.isPresent()
+                    ? new Brought(told, file, here.get(), CaptureText.NONE, 0)
+                    : judged(member, told, file, most, over);
             done = true;
             return brought;
         } finally {
@@ -81,14 +84,20 @@ class Bringing {
         }
     }
 
-    private Brought judged(BroughtCapture told, Path file, long most, Problem over) throws IOException {
+    private Brought judged(Member member, BroughtCapture told, Path file, long most, Problem over) throws IOException {
         Path plain = reading(told, () -> GzipMembers.unpacked(file, most + ROOM, over));
         try {
             BroughtWarc found = reading(told, () -> BroughtWarc.read(plain, told.finalAddress()));
             requireFrom(told, found);
             Path content = reading(told, () -> content(told, found, plain, most, over));
             try {
-                return judged(told, file, found, content, Files.size(plain));
+                if (!Sha256.of(content).equals(told.payloadSha256())) {
+                    throw BroughtRule.CONTENT.refusal(told);
+                }
+                String mediaType = mediaType(told, found, content);
+                CaptureText text = text(told, found, mediaType, content);
+                Capture capture = capture(member, told, found, mediaType, text, Files.size(content), Files.size(file));
+                return new Brought(told, file, capture, text, Files.size(plain));
             } finally {
                 Files.deleteIfExists(content);
             }
@@ -123,12 +132,8 @@ class Bringing {
         }
     }
 
-    private Brought judged(BroughtCapture told, Path file, BroughtWarc found, Path content, long unpacked)
+    private CaptureText text(BroughtCapture told, BroughtWarc found, String mediaType, Path content)
             throws IOException {
-        if (!Sha256.of(content).equals(told.payloadSha256())) {
-            throw BroughtRule.CONTENT.refusal(told);
-        }
-        String mediaType = mediaType(told, found, content);
         CaptureText text = found.file()
                 ? texts.of(content, found.fileName(), mediaType, "")
                 : texts.of(content, "", found.contentType(), told.finalAddress());
@@ -136,32 +141,32 @@ class Bringing {
             // kept like this it would stay without a text for ever
             throw BroughtRule.BUSY.refusal(told);
         }
-        return new Brought(told, file, found, mediaType, Files.size(content), unpacked, text);
+        return text;
     }
 
-    /** In a transaction; the one that is here already with the same bytes, else a new one. */
-    Capture keep(Member member, Brought brought) throws IOException {
-        Optional<Capture> here = rows.ofWarc(member.desk(), brought.told.fileSha256());
-        if (here.isPresent()) {
-            return here.get();
-        }
-        BroughtCapture told = brought.told;
-        CaptureText text = brought.text;
-        Capture capture = new Capture(
+    private static Capture capture(
+            Member member,
+            BroughtCapture told,
+            BroughtWarc found,
+            String mediaType,
+            CaptureText text,
+            long bytes,
+            long warcBytes) {
+        return new Capture(
                 CaptureId.fresh(),
                 CaptureKind.BROUGHT,
                 told.address(),
                 told.finalAddress(),
-                brought.found.status(),
+                found.status(),
                 member.person(),
                 told.takenAt().truncatedTo(ChronoUnit.MICROS),
-                brought.found.fileName(),
-                brought.mediaType,
-                brought.bytes,
+                found.fileName(),
+                mediaType,
+                bytes,
                 told.payloadSha256(),
-                Files.size(brought.file),
+                warcBytes,
                 told.fileSha256(),
-                brought.found.hops(),
+                found.hops(),
                 text.text().isEmpty() ? "" : Sha256.of(text.text()),
                 text.problem(),
                 text.title(),
@@ -173,8 +178,14 @@ class Bringing {
                 false,
                 told.originName(),
                 List.copyOf(new LinkedHashSet<>(told.elsewhere())));
-        store(member, told, capture, text, brought.file);
-        return capture;
+    }
+
+    /** In a transaction; the one that is here already with the same bytes, else this one. */
+    Capture keep(Member member, Brought brought) {
+        return rows.ofWarc(member.desk(), brought.told.fileSha256()).orElseGet(() -> {
+            store(member, brought.told, brought.capture, brought.text, brought.file);
+            return brought.capture;
+        });
     }
 
     private static String mediaType(BroughtCapture told, BroughtWarc found, Path content) throws IOException {

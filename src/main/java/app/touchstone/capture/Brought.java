@@ -13,30 +13,21 @@ public final class Brought implements AutoCloseable {
 
     final BroughtCapture told;
     final Path file;
-    final BroughtWarc found;
-    final String mediaType;
-    final long bytes;
-    final long unpacked;
-    final CaptureText text;
+    /** As it will be kept, or as it was kept before. */
+    final Capture capture;
 
-    Brought(
-            BroughtCapture told,
-            Path file,
-            BroughtWarc found,
-            String mediaType,
-            long bytes,
-            long unpacked,
-            CaptureText text) {
+    final CaptureText text;
+    private final long unpacked;
+
+    Brought(BroughtCapture told, Path file, Capture capture, CaptureText text, long unpacked) {
         this.told = told;
         this.file = file;
-        this.found = found;
-        this.mediaType = mediaType;
-        this.bytes = bytes;
-        this.unpacked = unpacked;
+        this.capture = capture;
         this.text = text;
+        this.unpacked = unpacked;
     }
 
-    /** How many bytes its WARC file has when it is unpacked. */
+    /** How many bytes had to be unpacked to judge it; none for one that was here already. */
     public long unpacked() {
         return unpacked;
     }

@@ -155,7 +155,7 @@ public class Captures {
         member.require(Permission.WRITE);
         try {
             return bringing.read(
-                    told, warc, Math.max(largestFile(), fetcher.limits().maxExpandedBytes()));
+                    member, told, warc, Math.max(largestFile(), fetcher.limits().maxExpandedBytes()));
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
@@ -170,11 +170,7 @@ public class Captures {
     @Transactional
     public Capture keepBrought(Member member, Brought brought) {
         member.require(Permission.WRITE);
-        try {
-            return bringing.keep(member, brought);
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
+        return bringing.keep(member, brought);
     }
 
     /** @throws Problem NOT_FOUND when the desk has no such capture */

@@ -46,18 +46,18 @@ class CaptureReading implements TextTaking {
         } catch (ExtractionException wrong) {
             return NO_TEXT_AT_ALL.contains(wrong.problem())
                     ? CaptureText.NONE
-                    : CaptureText.unread("capture.unread." + known(wrong.problem()));
+                    : CaptureText.unread(known(wrong.problem()));
         }
     }
 
     /** What a reader of evidence can do something about; the rest is told as one. */
     private static String known(ExtractionProblem problem) {
         return switch (problem) {
-            case NO_TEXT, EMPTY -> "NO_TEXT";
-            case ENCRYPTED -> "ENCRYPTED";
-            case TOO_LARGE, TOO_MUCH_TEXT, TOO_MANY_BLOCKS, BOMB -> "TOO_LARGE";
-            case TOO_SLOW -> "TOO_SLOW";
-            default -> "DAMAGED";
+            case NO_TEXT, EMPTY -> "capture.unread.NO_TEXT";
+            case ENCRYPTED -> "capture.unread.ENCRYPTED";
+            case TOO_LARGE, TOO_MUCH_TEXT, TOO_MANY_BLOCKS, BOMB -> "capture.unread.TOO_LARGE";
+            case TOO_SLOW -> CaptureText.TOO_SLOW;
+            default -> "capture.unread.DAMAGED";
         };
     }
 }

@@ -74,11 +74,11 @@ class BundledCaptures {
         try {
             long unpacked = 0;
             for (BundledEvidence.Capture one : told) {
-                Brought copy = read(member, bundle, desk, one);
-                Brought doubled = copies.read.put(one.id(), copy);
-                if (doubled != null) {
-                    doubled.close();
+                if (copies.read.containsKey(one.id())) {
+                    throw Problem.refused("exchange.bundle.fault.TWICE", one.file());
                 }
+                Brought copy = read(member, bundle, desk, one);
+                copies.read.put(one.id(), copy);
                 progress.done(copies.read.size());
                 unpacked += copy.unpacked();
                 if (unpacked > MOST_UNPACKED) {

@@ -36,18 +36,15 @@ record BundledDocument(
         Objects.requireNonNull(fileName);
         Objects.requireNonNull(fileSha256);
         Objects.requireNonNull(mediaType);
+        Objects.requireNonNull(sha256);
         blocks = List.copyOf(blocks);
         Objects.requireNonNull(text);
     }
 
-    /** Of the text that is there, whatever is told of it. */
-    String textSha256() {
-        return CanonicalJson.sha256(text);
-    }
-
-    /** Whether what is told of its file can be kept. */
+    /** Whether what is told of its text is so, and what is told of its file can be kept. */
     boolean plausible() {
-        return fileName.length() <= LONGEST_NAME
+        return sha256.equals(CanonicalJson.sha256(text))
+                && fileName.length() <= LONGEST_NAME
                 && mediaType.length() <= LONGEST_TYPE
                 && fileSha256.matches("[0-9a-f]{64}|");
     }

@@ -72,25 +72,23 @@ class BundledRows {
     }
 
     private SnapshotId snapshot(Member member, String name, BundledDocument text, Map<UUID, Capture> copies) {
-        return jdbc.sql("select s.id from snapshot s join document d on d.id = s.document_id where d.desk_id = ?"
-                        + " and s.sha256 = ? order by s.id limit 1")
-                .params(member.desk().value(), text.textSha256())
-                .query((row, n) -> new SnapshotId(row.getObject(1, UUID.class)))
-                .optional()
-                .orElseGet(() -> documents
-                        .add(member, text.details(), extracted(name, text), origin(name, text, copies))
-                        .snapshot());
-    }
-
-    /**
-     * Where a text is from, as the bundle tells it; said to be read from an archived copy only when that copy says the same.
-     */
-    private static Origin origin(String name, BundledDocument text, Map<UUID, Capture> copies) {
-        Capture copy = text.capture() == null ? null : copies.get(text.capture());
         if (!text.plausible()) {
             throw Problem.refused("exchange.bundle.fault.UNREADABLE", name);
         }
-        boolean same = copy != null && copy.textSha256().equals(text.textSha256());
+        return jdbc.sql("select s.id from snapshot s join document d on d.id = s.document_id where d.desk_id = ?"
+                        + " and s.sha256 = ? order by s.id limit 1")
+                .params(member.desk().value(), text.sha256())
+                .query((row, n) -> new SnapshotId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseGet(() -> documents
+                        .add(member, text.details(), extracted(name, text), origin(text, copies))
+                        .snapshot());
+    }
+
+    /** As the bundle tells it; said to be read from an archived copy only when that copy says the same. */
+    private static Origin origin(BundledDocument text, Map<UUID, Capture> copies) {
+        Capture copy = text.capture() == null ? null : copies.get(text.capture());
+        boolean same = copy != null && copy.textSha256().equals(text.sha256());
         return new Origin(text.fileName(), text.fileSha256(), text.mediaType(), same ? copy.id() : null);
     }
 

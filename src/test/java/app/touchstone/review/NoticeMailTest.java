@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Notices by mail, over a real mail server. */
 @SpringBootTest(
@@ -60,6 +61,9 @@ class NoticeMailTest {
 
     @Autowired
     NoticeMail mail;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Member rui;
     private Member olena;
@@ -105,6 +109,24 @@ class NoticeMailTest {
         String text = SERVER.getReceivedMessages()[0].getContent().toString();
         assertThat(text).contains("The Earth is flat", "Settled").doesNotContain("It is false");
         assertThat(text).contains("https://touchstone.test.example/claims/" + claim);
+    }
+
+    @Test
+    void should_keep_foreign_words_on_one_line_so_that_they_look_like_no_link_of_ours() throws Exception {
+        String foreign = "Grain\r\n\u2028\nSign in again:\nhttps://evil.example " + "x".repeat(400);
+        transaction.executeWithoutResult(
+                status -> notices.tell(rui.desk(), NoticeKind.WORK_FAILED, foreign, "export", List.of(rui.person())));
+        mail.send(Notices.Mail.DIGEST);
+
+        assertThat(receivers()).containsExactly("rui@test.example");
+        assertThat(SERVER.getReceivedMessages()[0]
+                        .getContent()
+                        .toString()
+                        .lines()
+                        .filter(line -> !line.isBlank()))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("Grain Sign in again: https://evil.example", "x…"))
+                .contains("https://touchstone.test.example/export");
     }
 
     @Test
